@@ -1,0 +1,5 @@
+/// The rules of the house as checks that a build can fail on.
+@NullMarked
+package id.payung.house;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Runs the whole system on one machine.
+@NullMarked
+package id.payung.local;
+
+import org.jspecify.annotations.NullMarked;
