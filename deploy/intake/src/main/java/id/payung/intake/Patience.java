@@ -3,6 +3,7 @@ package id.payung.intake;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -44,17 +45,20 @@ final class Patience implements ListenerContainerCustomizer<AbstractMessageListe
     private final class Complaint implements RetryListener {
 
         @Override
-        public void failedDelivery(ConsumerRecord<?, ?> source, Exception failure, int attempt) {
+        public void failedDelivery(ConsumerRecord<?, ?> source, @Nullable Exception failure, int attempt) {
             complain(source.topic(), failure, attempt);
         }
 
         @Override
-        public void failedDelivery(ConsumerRecords<?, ?> sources, Exception failure, int attempt) {
+        public void failedDelivery(ConsumerRecords<?, ?> sources, @Nullable Exception failure, int attempt) {
             complain(sources.partitions().iterator().next().topic(), failure, attempt);
         }
 
-        private void complain(String topic, Exception failure, int attempt) {
+        private void complain(String topic, @Nullable Exception failure, int attempt) {
             metrics.retried(topic);
+            if (failure == null) {
+                return;
+            }
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
             log.atWarn()
                     .addKeyValue("topic", topic)
