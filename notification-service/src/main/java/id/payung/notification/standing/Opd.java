@@ -1,0 +1,14 @@
+package id.payung.notification.standing;
+
+import id.payung.notification.region.Region;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An office as it was described last.
+///
+/// @param budgetYear year for which money is set aside; null for none
+/// @param openedAt when it was first heard of
+public record Opd(
+        UUID id, Region region, String name, List<Contact> contacts, @Nullable Integer budgetYear, Instant openedAt) {}
