@@ -1,0 +1,49 @@
+package id.payung.stack;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/// A server that somebody else runs: used as it is, never stopped.
+record Elsewhere(String name) implements Housing {
+
+    @Override
+    public void start() {
+        // it runs
+    }
+
+    @Override
+    public void stop() {
+        // it is not ours
+    }
+
+    @Override
+    public void kill() {
+        throw notOurs();
+    }
+
+    @Override
+    public void pause() {
+        throw notOurs();
+    }
+
+    @Override
+    public void resume() {
+        throw notOurs();
+    }
+
+    @Override
+    public long pid() {
+        throw notOurs();
+    }
+
+    @Override
+    public String lastWordsWithin(Duration wait) {
+        LockSupport.parkNanos(wait.toNanos());
+        return "";
+    }
+
+    private UnsupportedOperationException notOurs() {
+        return new UnsupportedOperationException(
+                name + " is an external server (PAYUNG_STACK_…): unset the variables to have one that may be killed");
+    }
+}

@@ -1,0 +1,122 @@
+package id.payung.stack;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/// Apache Kafka, one node that is broker and controller (KRaft). Topics are made by those who own them, never by
+/// chance.
+public final class Kafka extends Server {
+
+    /// One node, so one copy of everything; quick joins, because a test waits for each; small buffers.
+    static final String SETTINGS = """
+            process.roles=broker,controller
+            node.id=1
+            controller.listener.names=CONTROLLER
+            inter.broker.listener.name=PLAINTEXT
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            auto.create.topics.enable=false
+            group.initial.rebalance.delay.ms=0
+            group.min.session.timeout.ms=500
+            default.replication.factor=1
+            min.insync.replicas=1
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=8
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=8
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            log.cleaner.dedupe.buffer.size=16777216
+            broker.session.timeout.ms=3000
+            broker.heartbeat.interval.ms=500
+            """;
+
+    private final String bootstrapServers;
+
+    Kafka(Housing housing, String bootstrapServers) {
+        super("Kafka", housing);
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /// A JVM of its own with its log below `data`.
+    static Kafka process(Path data, int port) {
+        Path logs = data.resolve("kafka");
+        int controller = Ports.freePort();
+        Path configuration = data.resolve("kafka.properties");
+        Folders.write(configuration, SETTINGS + """
+                        log.dirs=%s
+                        listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
+                        advertised.listeners=PLAINTEXT://127.0.0.1:%d
+                        controller.quorum.voters=1@127.0.0.1:%d
+                        """.formatted(logs, port, controller, port, controller));
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-cp",
+                classPath(),
+                BrokerProcess.class.getName(),
+                configuration.toString(),
+                logs.toString());
+        Path log = data.resolve("kafka.log");
+        ChildProcess child = new ChildProcess(new ChildProcess.Program("Kafka", command, log, port, "TERM"));
+        return new Kafka(child, "127.0.0.1:" + port);
+    }
+
+    /// The build puts the broker's jars into `target/kafka`, beside the classes or the jar that this class came from.
+    private static String classPath() {
+        Path code = ownCode();
+        Path jars = code.resolveSibling("kafka");
+        if (!Files.isDirectory(jars)) {
+            throw new StackException("The broker's jars are not in %s: build deploy/stack".formatted(jars));
+        }
+        return code + ":" + jars + "/*";
+    }
+
+    private static Path ownCode() {
+        try {
+            URI place = Kafka.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return Path.of(place);
+        } catch (URISyntaxException impossible) {
+            throw new StackException("Where this class came from cannot be read", impossible);
+        }
+    }
+
+    /// Host and port, as every client wants it.
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
+    boolean answers() {
+        if (!Ports.accepts(bootstrapServers)) {
+            return false;
+        }
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 1_000);
+        try (Admin admin = Admin.create(settings)) {
+            return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted while Kafka started", interrupted);
+        }
+    }
+}
