@@ -4,6 +4,7 @@ SET lock_timeout = '5s';
 CREATE TABLE alert (
     id          uuid        NOT NULL CONSTRAINT an_alert_has_its_own_id PRIMARY KEY,
     opd_id      uuid        NOT NULL,
+    region      text        NOT NULL,
     reason      text        NOT NULL CONSTRAINT an_alert_is_about_a_known_reason
         CHECK (reason IN ('NO_ROSTER', 'REJECTED_ROWS', 'UNREGISTERED', 'UNPAID_OR_LAPSED', 'NOT_BUDGETED')),
     state       text        NOT NULL CONSTRAINT an_alert_is_in_a_known_state

@@ -9,7 +9,11 @@ sealed interface Entry {
     UUID worker();
 
     /// The worker is called so.
-    record Called(UUID worker, long version, String name, @Nullable String staffNumber) implements Entry {
+    record Called(
+            UUID worker,
+            long version,
+            String name,
+            @Nullable String staffNumber) implements Entry {
 
         @Override
         public String toString() {

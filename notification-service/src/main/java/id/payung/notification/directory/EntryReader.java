@@ -43,5 +43,8 @@ final class EntryReader implements Decoder<Entry> {
     }
 
     private record Said(
-            @Nullable UUID worker, long version, @Nullable String name, @Nullable String staffNumber) {}
+            @Nullable UUID worker,
+            long version,
+            @Nullable String name,
+            @Nullable String staffNumber) {}
 }

@@ -1,6 +1,5 @@
 package id.payung.notification.policy;
 
-import id.payung.notification.region.Region;
 import id.payung.notification.standing.Opd;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +15,5 @@ record Place(@Nullable String region, @Nullable UUID opd) {
                         Stream.of(new Place(null, opd.id())),
                         opd.region().upwards().stream().map(code -> new Place(code, null)))
                 .toList();
-    }
-
-    static Place in(Region region) {
-        return new Place(region.code(), null);
     }
 }

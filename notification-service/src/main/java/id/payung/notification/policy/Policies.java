@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The tables `reason_policy` and `rhythm_policy`. Of the rows that apply on a day the nearest place wins, and there the
+/// The tables `reason_policy` and `rhythm_policy`. Of the rows that apply on a day the nearest place wins, and there
+/// the
 /// latest row; where there is none, the standard.
 @Component
 public class Policies {
@@ -41,15 +42,26 @@ public class Policies {
 
     /// What applies to each of these, each on its own calendar day.
     public Map<UUID, Policy> of(Collection<Opd> opds, Instant now) {
-        List<RuleRow> rules = query("SELECT region, opd_id, reason, valid_from, alarming, grace_days, people, percent "
-                + "FROM reason_policy " + APPLIES, opds, Policies::rule);
-        List<RhythmRow> rhythms = query("SELECT region, opd_id, valid_from, reminder_days, quiet_days, reopen_days, work_from, "
-                + "work_until, work_days, news_at_any_hour FROM rhythm_policy " + APPLIES, opds, Policies::rhythm);
+        List<RuleRow> rules = query(
+                "SELECT region, opd_id, reason, valid_from, alarming, grace_days, people, percent "
+                        + "FROM reason_policy " + APPLIES,
+                opds,
+                Policies::rule);
+        List<RhythmRow> rhythms = query(
+                "SELECT region, opd_id, valid_from, reminder_days, quiet_days, reopen_days, work_from, "
+                        + "work_until, work_days, news_at_any_hour FROM rhythm_policy " + APPLIES,
+                opds,
+                Policies::rhythm);
         Map<UUID, Policy> policies = new HashMap<>();
         for (Opd opd : opds) {
             policies.put(opd.id(), of(opd, opd.region().today(now), rules, rhythms));
         }
         return policies;
+    }
+
+    /// What applies to this one on its calendar day.
+    public Policy of(Opd opd, Instant now) {
+        return Objects.requireNonNull(of(List.of(opd), now).get(opd.id()));
     }
 
     private static Policy of(Opd opd, LocalDate today, List<RuleRow> rules, List<RhythmRow> rhythms) {
@@ -66,8 +78,7 @@ public class Policies {
                 nearest(opd, today, rhythms, _ -> true).map(RhythmRow::rhythm).orElse(Rhythm.STANDARD));
     }
 
-    private static <R extends Dated> Optional<R> nearest(
-            Opd opd, LocalDate today, List<R> rows, Predicate<R> about) {
+    private static <R extends Dated> Optional<R> nearest(Opd opd, LocalDate today, List<R> rows, Predicate<R> about) {
         return Place.of(opd).stream()
                 .map(place -> rows.stream()
                         .filter(about)
@@ -118,7 +129,10 @@ public class Policies {
 
     private static Set<DayOfWeek> days(Array numbers) throws SQLException {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        Arrays.stream((Integer[]) numbers.getArray()).map(Objects::requireNonNull).map(DayOfWeek::of).forEach(days::add);
+        Arrays.stream((Integer[]) numbers.getArray())
+                .map(Objects::requireNonNull)
+                .map(DayOfWeek::of)
+                .forEach(days::add);
         return days;
     }
 

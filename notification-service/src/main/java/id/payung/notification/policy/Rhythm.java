@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param workFrom first hour of work, in the region's own time
 /// @param workUntil last hour of work
 /// @param workDays working days, at least one
-/// @param newsAtAnyHour letters about something new leave at once; otherwise they wait for working hours, as reminders do
+/// @param newsAtAnyHour letters about something new leave at once; otherwise they wait for working hours, as reminders
+/// do
 public record Rhythm(
         int reminderDays,
         int quietDays,

@@ -33,7 +33,8 @@ public record Region(@JsonValue String code) {
         return code.length() == 2 ? List.of(code, "ID") : List.of(code, code.substring(0, 2), "ID");
     }
 
-    /// Western, central or eastern Indonesian time (Keputusan Presiden 41/1987, by today's provinces); unknown provinces
+    /// Western, central or eastern Indonesian time (Keputusan Presiden 41/1987, by today's provinces); unknown
+    /// provinces
     /// count as western.
     public ZoneId zone() {
         return switch (code.substring(0, 2)) {

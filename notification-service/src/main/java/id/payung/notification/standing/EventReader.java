@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the events of the contract into smaller ones. A renamed worker is the directory's business; a type that is not in the
+/// Reads the events of the contract into smaller ones. A renamed worker is the directory's business; a type that is not
+/// in the
 /// contract is parked, so that a newer version can take it up.
 final class EventReader implements Decoder<EnrolmentEvent> {
 
@@ -41,16 +42,15 @@ final class EventReader implements Decoder<EnrolmentEvent> {
 
     private static EnrolmentEvent described(Envelope envelope) {
         OpdSaid said = read(envelope, OpdSaid.class);
-        BudgetSaid budget = said.budget();
-        boolean funded = budget != null && budget.amount().signum() > 0;
+        BudgetSaid budget = said.budget() == null || said.budget().amount().signum() == 0 ? null : said.budget();
         return new EnrolmentEvent.Described(
                 needed(said.opd(), "opd"),
                 version(said.version()),
                 region(said.region()),
                 needed(said.name(), "name"),
                 needed(said.contacts(), "contacts"),
-                funded ? Integer.valueOf(budget.year()) : null,
-                funded ? Long.valueOf(budget.amount().longValueExact()) : null,
+                budget == null ? null : Integer.valueOf(budget.year()),
+                budget == null ? null : Long.valueOf(budget.amount().longValueExact()),
                 envelope.recordedAt());
     }
 

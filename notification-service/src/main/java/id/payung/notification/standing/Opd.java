@@ -11,4 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// @param budgetYear year for which money is set aside; null for none
 /// @param openedAt when it was first heard of
 public record Opd(
-        UUID id, Region region, String name, List<Contact> contacts, @Nullable Integer budgetYear, Instant openedAt) {}
+        UUID id,
+        Region region,
+        String name,
+        List<Contact> contacts,
+        @Nullable Integer budgetYear,
+        Instant openedAt) {
+
+    /// Where the office itself reads its mail; the others are for escalation.
+    public List<Contact> mailboxes() {
+        return contacts.stream()
+                .filter(contact ->
+                        contact.role().equals("HEAD") || contact.role().equals("OPERATOR"))
+                .toList();
+    }
+}

@@ -61,26 +61,29 @@ class Opds {
     /// One page in the order of ids; a region's page is of the region and all inside it.
     List<Opd> page(Seen seen, UUID after, int limit) {
         return switch (seen) {
-            case Seen.Everything _ -> jdbc.sql(COLUMNS + "WHERE id > :after ORDER BY id LIMIT :limit")
-                    .param("after", after)
-                    .param("limit", limit)
-                    .query(Opds::row)
-                    .list();
-            case Seen.Within(Region region) -> jdbc.sql(COLUMNS + """
+            case Seen.Everything _ ->
+                jdbc.sql(COLUMNS + "WHERE id > :after ORDER BY id LIMIT :limit")
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query(Opds::row)
+                        .list();
+            case Seen.Within(Region region) ->
+                jdbc.sql(COLUMNS + """
                             WHERE (region = :region OR region LIKE :inside) AND id > :after ORDER BY id LIMIT :limit
                             """)
-                    .param("region", region.code())
-                    .param("inside", region.code() + ".%")
-                    .param("after", after)
-                    .param("limit", limit)
-                    .query(Opds::row)
-                    .list();
-            case Seen.Own(UUID opd) -> jdbc.sql(COLUMNS + "WHERE id = :id AND id > :after LIMIT :limit")
-                    .param("id", opd)
-                    .param("after", after)
-                    .param("limit", limit)
-                    .query(Opds::row)
-                    .list();
+                        .param("region", region.code())
+                        .param("inside", region.code() + ".%")
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query(Opds::row)
+                        .list();
+            case Seen.Own(UUID opd) ->
+                jdbc.sql(COLUMNS + "WHERE id = :id AND id > :after LIMIT :limit")
+                        .param("id", opd)
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query(Opds::row)
+                        .list();
         };
     }
 

@@ -17,18 +17,24 @@ import org.jspecify.annotations.Nullable;
 public record Standing(Opd opd, @Nullable Roster roster, List<Cell> cells) {
 
     public int people(WorkerState state) {
-        return cells.stream().filter(cell -> cell.state() == state).mapToInt(Cell::people).sum();
+        return cells.stream()
+                .filter(cell -> cell.state() == state)
+                .mapToInt(Cell::people)
+                .sum();
     }
 
     public int onRoster() {
-        return cells.stream().filter(cell -> cell.state().isOnRoster()).mapToInt(Cell::people).sum();
+        return cells.stream()
+                .filter(cell -> cell.state().isOnRoster())
+                .mapToInt(Cell::people)
+                .sum();
     }
 
     /// Whether a reason holds on a day of the OPD's own calendar, once its grace is over.
     ///
-    /// Grace runs from the day the OPD was opened (no roster), the roster came (rejected rows), the person was listed
-    /// (unregistered) or registered (unpaid; whoever is behind or lapsed has had it), the OPD was opened or the year
-    /// began (not budgeted). Without grace a state counts from the event on, whatever day it bears.
+    /// Grace runs from the day the OPD was opened (no roster), the roster came (rejected rows), the person was
+    /// listed (unregistered) or registered (unpaid; whoever is behind or lapsed has had it), the OPD was opened or
+    /// the year began (not budgeted). Without grace a state counts from the event on, whatever day it bears.
     public Optional<Finding> finding(Reason reason, LocalDate today, int graceDays) {
         LocalDate latest = latest(today, graceDays);
         return switch (reason) {
@@ -75,14 +81,14 @@ public record Standing(Opd opd, @Nullable Roster roster, List<Cell> cells) {
         LocalDate opened = opd.region().today(opd.openedAt());
         LocalDate newYear = today.withDayOfYear(1);
         LocalDate since = opened.isAfter(newYear) ? opened : newYear;
-        return since.isAfter(latest)
-                ? Optional.empty()
-                : Optional.of(new Finding(Reason.NOT_BUDGETED, 0, 0, since));
+        return since.isAfter(latest) ? Optional.empty() : Optional.of(new Finding(Reason.NOT_BUDGETED, 0, 0, since));
     }
 
     private Optional<Finding> among(Reason reason, Predicate<Cell> concerned) {
-        List<Cell> those =
-                cells.stream().filter(concerned).filter(cell -> cell.people() > 0).toList();
+        List<Cell> those = cells.stream()
+                .filter(concerned)
+                .filter(cell -> cell.people() > 0)
+                .toList();
         return those.stream()
                 .map(Cell::since)
                 .min(LocalDate::compareTo)

@@ -81,18 +81,15 @@ public class Standings {
         return together(opds.page(seen, after.orElse(FIRST), limit));
     }
 
-    /// The workers whom [Standing#finding] counts for a reason, longest first; none where it is about the office as a whole.
+    /// The workers whom [Standing#finding] counts for a reason, longest first; none where it is about the office as a
+    /// whole.
     public List<UUID> concerned(UUID opd, Reason reason, LocalDate today, int graceDays, int limit) {
         LocalDate latest = Standing.latest(today, graceDays);
         return switch (reason) {
             case UNREGISTERED -> workers.longest(opd, Set.of(), WorkerState.LISTED, latest, limit);
             case UNPAID_OR_LAPSED ->
                 workers.longest(
-                        opd,
-                        Set.of(WorkerState.BEHIND, WorkerState.LAPSED),
-                        WorkerState.REGISTERED,
-                        latest,
-                        limit);
+                        opd, Set.of(WorkerState.BEHIND, WorkerState.LAPSED), WorkerState.REGISTERED, latest, limit);
             case NO_ROSTER, REJECTED_ROWS, NOT_BUDGETED -> List.of();
         };
     }
