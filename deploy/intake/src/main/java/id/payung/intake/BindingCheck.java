@@ -1,5 +1,6 @@
 package id.payung.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.springframework.util.StringUtils;
 final class BindingCheck implements SmartInitializingSingleton {
 
     private static final String BINDINGS = "spring.cloud.stream.bindings";
+    private static final String BINDER = "spring.cloud.stream.kafka.binder";
+    private static final String DEFAULTS = "spring.cloud.stream.default.consumer.";
     private static final String INPUT = "-in-0";
 
     private final ListableBeanFactory beans;
@@ -43,10 +46,14 @@ final class BindingCheck implements SmartInitializingSingleton {
                 functions.keySet());
         functions.forEach(
                 (function, topic) -> check(function, topic, bindings.getOrDefault(function + INPUT, Map.of())));
-        require("spring.cloud.stream.kafka.binder.consumer-properties.isolation.level", "read_committed");
+        require(BINDER + ".consumer-properties.isolation.level", "read_committed");
         require("spring.cloud.stream.kafka.default.consumer.converter-bean-name", "intakePolls");
-        require("spring.cloud.stream.default.consumer.batch-mode", "true");
-        require("spring.cloud.stream.default.consumer.use-native-decoding", "true");
+        for (String function : functions.keySet()) {
+            for (String promise : List.of("batch-mode", "use-native-decoding")) {
+                String own = BINDINGS + "." + function + INPUT + ".consumer." + promise;
+                require(environment.containsProperty(own) ? own : DEFAULTS + promise, "true");
+            }
+        }
     }
 
     private Map<String, String> functions() {

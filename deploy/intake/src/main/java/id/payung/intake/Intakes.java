@@ -1,5 +1,7 @@
 package id.payung.intake;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,16 @@ import org.springframework.transaction.TransactionStatus;
 
 /// Makes the intakes of a service, one per topic, and answers for what they did.
 public final class Intakes {
+
+    /// How fresh a topic's data is: when the last event taken was recorded by its producer, and when it was applied.
+    public record AsOf(Instant recordedAt, Instant appliedAt) {
+
+        /// How long that last event was on its way.
+        public Duration lag() {
+            Duration lag = Duration.between(recordedAt, appliedAt);
+            return lag.isNegative() ? Duration.ZERO : lag;
+        }
+    }
 
     private static final UUID FIRST = new UUID(0, 0);
 

@@ -108,11 +108,11 @@ final class Positions {
         return time == null ? null : time.toString();
     }
 
-    Optional<AsOf> asOf(String topic) {
+    Optional<Intakes.AsOf> asOf(String topic) {
         return jdbc
                 .query(
                         AS_OF,
-                        (row, _) -> new AsOf(
+                        (row, _) -> new Intakes.AsOf(
                                 instant(row.getObject("recorded_at", OffsetDateTime.class)),
                                 instant(row.getObject("applied_at", OffsetDateTime.class))),
                         topic)

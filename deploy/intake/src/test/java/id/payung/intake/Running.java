@@ -5,6 +5,7 @@ import id.payung.stack.Stack;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.springframework.boot.WebApplicationType;
@@ -64,12 +65,17 @@ final class Running implements AutoCloseable {
         return count("SELECT count(*) FROM number");
     }
 
+    static void soon(Callable<Boolean> condition) {
+        Awaitility.await().atMost(SOON).ignoreExceptions().until(condition);
+    }
+
+    java.sql.Connection connection() throws java.sql.SQLException {
+        return context.getBean(javax.sql.DataSource.class).getConnection();
+    }
+
     /// Waits until so many records were taken, whatever became of them.
     Running hasTaken(long records) {
-        Awaitility.await()
-                .atMost(SOON)
-                .ignoreExceptions()
-                .until(() -> taken() == records);
+        Awaitility.await().atMost(SOON).ignoreExceptions().until(() -> taken() == records);
         return this;
     }
 

@@ -11,12 +11,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.Message;
 
-/// The smallest service: an event is a number, and adds a row. Zero is of no concern, 13 is against a constraint, a tombstone
+/// The smallest service: an event is a number, and adds a row. Zero is of no concern, 13 is against a constraint, a
+/// tombstone
 /// is allowed when the topic is a state topic (`sample.tombstones`).
 @SpringBootApplication
 class Sample {
 
-    record Number(String worker, long value) {}
+    record Addition(String worker, long value) {}
 
     @Bean
     Consumer<Message<List<byte[]>>> numbers(Intakes intakes, JdbcTemplate jdbc, Environment environment) {
@@ -27,18 +28,18 @@ class Sample {
                 events -> add(jdbc, events));
     }
 
-    private static @Nullable Number read(Envelope envelope, boolean tombstones) {
+    private static @Nullable Addition read(Envelope envelope, boolean tombstones) {
         if (tombstones && envelope.isTombstone()) {
-            return new Number(envelope.key(), -1);
+            return new Addition(envelope.key(), -1);
         }
         long value = Long.parseLong(new String(envelope.value(), UTF_8));
-        return value == 0 ? null : new Number(envelope.key(), value);
+        return value == 0 ? null : new Addition(envelope.key(), value);
     }
 
-    private static void add(JdbcTemplate jdbc, List<Number> events) {
+    private static void add(JdbcTemplate jdbc, List<Addition> events) {
         jdbc.update(
                 "INSERT INTO number (worker, value) SELECT * FROM unnest(?::text[], ?::bigint[])",
-                events.stream().map(Number::worker).toArray(String[]::new),
-                events.stream().map(Number::value).toArray(Long[]::new));
+                events.stream().map(Addition::worker).toArray(String[]::new),
+                events.stream().map(Addition::value).toArray(Long[]::new));
     }
 }

@@ -43,14 +43,13 @@ final class Topic implements AutoCloseable {
     }
 
     /// An event as the relay sends it, one position further than the last.
-    ProducerRecord<byte[], byte[]> event(String value) {
+    ProducerRecord<byte[], byte[]> event(@Nullable String value) {
         last++;
-        return at("1.%d.%d".formatted(last / 10, last), value.getBytes(UTF_8));
+        return at("1.%d.%d".formatted(last / 10, last), value == null ? null : value.getBytes(UTF_8));
     }
 
     ProducerRecord<byte[], byte[]> at(@Nullable String position, byte @Nullable [] value) {
-        ProducerRecord<byte[], byte[]> event =
-                new ProducerRecord<>(name, 0, "worker-1".getBytes(UTF_8), value);
+        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(name, 0, "worker-1".getBytes(UTF_8), value);
         if (position != null) {
             event.headers().add("position", position.getBytes(UTF_8));
         }

@@ -1,0 +1,3 @@
+package id.payung.coverage;
+
+public record Elsewhere() {}

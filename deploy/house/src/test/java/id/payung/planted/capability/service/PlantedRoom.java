@@ -1,0 +1,3 @@
+package id.payung.planted.capability.service;
+
+class PlantedRoom {}

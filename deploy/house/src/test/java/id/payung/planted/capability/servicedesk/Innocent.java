@@ -1,0 +1,3 @@
+package id.payung.planted.capability.servicedesk;
+
+class Innocent {}

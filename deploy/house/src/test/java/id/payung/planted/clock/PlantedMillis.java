@@ -1,0 +1,6 @@
+package id.payung.planted.clock;
+
+class PlantedMillis {
+
+    long at = System.currentTimeMillis();
+}

@@ -1,0 +1,8 @@
+package id.payung.planted.clock;
+
+import java.time.Instant;
+
+class PlantedNow {
+
+    Instant at = Instant.now();
+}

@@ -1,0 +1,3 @@
+package id.payung.planted.flat.first.second;
+
+class PlantedCellar {}

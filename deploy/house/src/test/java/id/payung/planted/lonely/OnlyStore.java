@@ -1,0 +1,6 @@
+package id.payung.planted.lonely;
+
+class OnlyStore implements PlantedStore {
+    @Override
+    public void keep(String row) {}
+}

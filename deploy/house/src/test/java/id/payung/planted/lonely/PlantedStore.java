@@ -1,0 +1,5 @@
+package id.payung.planted.lonely;
+
+interface PlantedStore {
+    void keep(String row);
+}

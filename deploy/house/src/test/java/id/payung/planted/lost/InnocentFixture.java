@@ -1,0 +1,3 @@
+package id.payung.planted.lost;
+
+class InnocentFixture {}

@@ -1,0 +1,6 @@
+package id.payung.planted.names;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class InnocentApplicationService {}

@@ -1,0 +1,3 @@
+package id.payung.planted.names;
+
+class InnocentServices {}

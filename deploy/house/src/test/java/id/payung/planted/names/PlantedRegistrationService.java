@@ -1,0 +1,5 @@
+package id.payung.planted.names;
+
+class PlantedRegistrationService {
+    record PlantedDto() {}
+}

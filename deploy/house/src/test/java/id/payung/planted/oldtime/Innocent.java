@@ -1,0 +1,5 @@
+package id.payung.planted.oldtime;
+
+import java.time.LocalDate;
+
+record Innocent(LocalDate birth) {}

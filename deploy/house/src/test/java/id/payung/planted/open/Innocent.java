@@ -1,0 +1,5 @@
+package id.payung.planted.open;
+
+class Innocent {
+    public record Nested() {}
+}

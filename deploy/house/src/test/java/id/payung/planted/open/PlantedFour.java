@@ -1,0 +1,3 @@
+package id.payung.planted.open;
+
+public class PlantedFour {}

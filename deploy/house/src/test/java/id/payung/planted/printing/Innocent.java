@@ -1,0 +1,8 @@
+package id.payung.planted.printing;
+
+class Innocent {
+
+    String say() {
+        return System.lineSeparator();
+    }
+}

@@ -1,0 +1,3 @@
+package id.payung.planted.shared;
+
+record Innocent(String name) {}

@@ -1,0 +1,3 @@
+package id.payung.planted.silent.unmarked;
+
+class PlantedUnmarked {}

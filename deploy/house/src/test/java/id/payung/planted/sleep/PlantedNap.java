@@ -1,0 +1,10 @@
+package id.payung.planted.sleep;
+
+import java.time.Duration;
+
+class PlantedNap {
+
+    void nap() throws InterruptedException {
+        Thread.sleep(Duration.ZERO);
+    }
+}

@@ -1,0 +1,5 @@
+package id.payung.planted.small.few;
+
+class Innocent {
+    record Nested() {}
+}

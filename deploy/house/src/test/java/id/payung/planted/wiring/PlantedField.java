@@ -1,0 +1,9 @@
+package id.payung.planted.wiring;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PlantedField {
+
+    @Autowired
+    String name = "";
+}

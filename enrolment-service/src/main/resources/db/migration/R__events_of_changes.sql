@@ -1,0 +1,97 @@
+-- Why: a change and its event are one statement, whoever makes the change; Java never writes the ledger.
+-- A new event is a new branch in one of these functions, its folder in contract/, and a row in EventsIT.
+SET lock_timeout = '5s';
+
+CREATE OR REPLACE FUNCTION cell_json(w worker) RETURNS text STABLE LANGUAGE sql AS $$
+    SELECT '"opd":"' || w.opd_id || '","region":"' || w.region || '","segment":"' || w.segment || '","category":"' || w.category
+        || '","funding":"' || w.funding || '","state":"' || w.state || '","effectiveOn":"' || w.effective_on || '"'
+$$;
+
+CREATE OR REPLACE FUNCTION worker_json(w worker) RETURNS text STABLE LANGUAGE sql AS $$
+    SELECT '{"worker":"' || w.id || '","version":' || w.version || ',' || cell_json(w)
+        || ',"programmes":["' || array_to_string(w.programmes, '","') || '"]'
+        || CASE WHEN w.months_behind IS NULL THEN '' ELSE ',"monthsBehind":' || w.months_behind END
+        || CASE WHEN w.reason IS NULL THEN '' ELSE ',"reason":"' || w.reason || '"' END
+$$;
+
+CREATE OR REPLACE FUNCTION tell_workers_listed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
+    SELECT (SELECT max(epoch) FROM ledger_epoch), 'worker.listed.v1', w.id, worker_json(w) || '}',
+           nullif(current_setting('payung.actor', true), ''), nullif(current_setting('payung.traceparent', true), '')
+    FROM after_change w
+    ORDER BY w.id;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION tell_workers_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
+    SELECT (SELECT max(epoch) FROM ledger_epoch), told.type, told.id, told.payload,
+           nullif(current_setting('payung.actor', true), ''), nullif(current_setting('payung.traceparent', true), '')
+    FROM (
+        SELECT n.id,
+            CASE
+                WHEN (n.state, n.effective_on) IS DISTINCT FROM (o.state, o.effective_on) OR n.months_behind <> o.months_behind THEN
+                    CASE n.state
+                        WHEN 'REGISTERED' THEN 'worker.registered.v1'
+                        WHEN 'ACTIVE' THEN CASE o.state WHEN 'REGISTERED' THEN 'worker.activated.v1' ELSE 'worker.reinstated.v1' END
+                        WHEN 'BEHIND' THEN 'worker.fell-behind.v1'
+                        WHEN 'LAPSED' THEN 'worker.lapsed.v1'
+                        WHEN 'DELISTED' THEN 'worker.delisted.v1'
+                    END
+                WHEN (n.segment, n.category, n.funding) IS DISTINCT FROM (o.segment, o.category, o.funding) THEN 'worker.reclassified.v1'
+                ELSE 'worker.renamed.v1'
+            END AS type,
+            CASE
+                WHEN (n.state, n.effective_on, n.months_behind, n.segment, n.category, n.funding)
+                    IS NOT DISTINCT FROM (o.state, o.effective_on, o.months_behind, o.segment, o.category, o.funding)
+                THEN '{"worker":"' || n.id || '","version":' || n.version || ',"opd":"' || n.opd_id || '"}'
+                ELSE worker_json(n) || ',"before":{' || cell_json(o) || '}}'
+            END AS payload
+        FROM after_change n JOIN before_change o USING (id)
+        WHERE n.version = o.version + 1
+    ) told
+    ORDER BY told.id;
+    IF EXISTS (SELECT FROM after_change n JOIN before_change o USING (id) WHERE n.version <> o.version + 1) THEN
+        RAISE EXCEPTION 'a change of a worker raises its version by one';
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_listed_worker_is_told AFTER INSERT ON worker
+    REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION tell_workers_listed();
+CREATE OR REPLACE TRIGGER a_changed_worker_is_told AFTER UPDATE ON worker
+    REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION tell_workers_changed();
+
+CREATE OR REPLACE FUNCTION opd_json(o opd) RETURNS text STABLE LANGUAGE sql AS $$
+    SELECT '{"opd":"' || o.id || '","version":' || o.version || ',"region":"' || o.region || '","name":' || to_json(o.name)
+        || ',"contacts":' || (SELECT coalesce('[' || string_agg('{"role":' || to_json(c.role) || ',"email":' || to_json(c.email) || '}', ',') || ']', '[]')
+                              FROM jsonb_to_recordset(o.contacts) AS c(role text, email text))
+        || CASE WHEN o.budget_year IS NULL THEN ''
+                ELSE ',"budget":{"year":' || o.budget_year || ',"amount":' || o.budget_amount || ',"funding":"' || o.budget_funding || '"}' END
+        || '}'
+$$;
+
+CREATE OR REPLACE FUNCTION tell_opd() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
+    VALUES ((SELECT max(epoch) FROM ledger_epoch), CASE TG_OP WHEN 'INSERT' THEN 'opd.opened.v1' ELSE 'opd.changed.v1' END, NEW.id, opd_json(NEW),
+            nullif(current_setting('payung.actor', true), ''), nullif(current_setting('payung.traceparent', true), ''));
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER an_opd_is_told AFTER INSERT OR UPDATE ON opd FOR EACH ROW EXECUTE FUNCTION tell_opd();
+
+CREATE OR REPLACE FUNCTION tell_roster() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
+    VALUES ((SELECT max(epoch) FROM ledger_epoch), 'roster.received.v1', NEW.opd_id,
+            '{"opd":"' || NEW.opd_id || '","region":"' || NEW.region || '","import":"' || NEW.id || '","rows":' || NEW.rows
+                || ',"listed":' || NEW.listed || ',"changed":' || NEW.changed || ',"unchanged":' || NEW.unchanged || ',"rejected":' || NEW.rejected || '}',
+            NEW.actor, nullif(current_setting('payung.traceparent', true), ''));
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_received_roster_is_told AFTER UPDATE ON roster_import FOR EACH ROW
+    WHEN (OLD.state = 'RUNNING' AND NEW.state = 'DONE' AND NEW.mode = 'APPLY') EXECUTE FUNCTION tell_roster();
