@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -42,7 +41,7 @@ final class EventReader implements Decoder<EnrolmentEvent> {
 
     private static EnrolmentEvent described(Envelope envelope) {
         OpdSaid said = read(envelope, OpdSaid.class);
-        BudgetSaid budget = said.budget() == null || said.budget().amount().signum() == 0 ? null : said.budget();
+        BudgetSaid budget = said.budget() == null || said.budget().rupiah() == 0 ? null : said.budget();
         return new EnrolmentEvent.Described(
                 needed(said.opd(), "opd"),
                 version(said.version()),
@@ -50,7 +49,7 @@ final class EventReader implements Decoder<EnrolmentEvent> {
                 needed(said.name(), "name"),
                 needed(said.contacts(), "contacts"),
                 budget == null ? null : Integer.valueOf(budget.year()),
-                budget == null ? null : Long.valueOf(budget.amount().longValueExact()),
+                budget == null ? null : Long.valueOf(budget.rupiah()),
                 envelope.recordedAt());
     }
 
@@ -131,10 +130,10 @@ final class EventReader implements Decoder<EnrolmentEvent> {
             @Nullable List<Contact> contacts,
             @Nullable BudgetSaid budget) {}
 
-    private record BudgetSaid(int year, BigDecimal amount) {
+    private record BudgetSaid(int year, @Nullable BigDecimal amount) {
 
-        private BudgetSaid {
-            Objects.requireNonNull(amount, "amount");
+        long rupiah() {
+            return needed(amount, "budget.amount").longValueExact();
         }
     }
 
