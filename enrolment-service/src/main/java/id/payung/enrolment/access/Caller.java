@@ -8,6 +8,9 @@ import java.util.UUID;
 /// continues it after a dot.
 public sealed interface Caller {
 
+    /// Where a client's settings keep the caller that its tokens will name.
+    String SETTING = "payung.caller";
+
     /// The OAuth2 client that the token was issued to; goes into audit columns.
     String clientId();
 

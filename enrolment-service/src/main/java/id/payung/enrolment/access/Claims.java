@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
-/// What a token says about its holder beyond the registered claims: `aud`, `roles`, `opd`, `region`.
+/// What a token says about its holder beyond the registered claims: `roles`, `opd`, `region`. Written and read here
+/// only.
 final class Claims {
 
     static final String AUDIENCE = "payung";
@@ -15,36 +15,24 @@ final class Claims {
 
     private static final String OPD = "opd";
     private static final String REGION = "region";
-    private static final String PREFIX = "payung.";
 
     private Claims() {}
 
-    /// Kept with the client from when it is read until its token is made, so that a token costs one query.
-    static void put(Map<String, Object> settings, Role role, @Nullable UUID opd, @Nullable String region) {
-        settings.put(PREFIX + ROLES, List.of(role.name()));
-        if (opd != null) {
-            settings.put(PREFIX + OPD, opd.toString());
-        }
-        if (region != null) {
-            settings.put(PREFIX + REGION, region);
-        }
-    }
-
-    static void copy(RegisteredClient client, Map<String, Object> claims) {
-        claims.put("aud", List.of(AUDIENCE));
-        client.getClientSettings().getSettings().forEach((name, value) -> {
-            if (name.startsWith(PREFIX)) {
-                claims.put(name.substring(PREFIX.length()), value);
-            }
-        });
+    static Map<String, Object> of(Caller caller) {
+        return switch (caller) {
+            case Caller.Opd(var client, var opd, var region) ->
+                Map.of(ROLES, List.of("OPD"), OPD, opd.toString(), REGION, region);
+            case Caller.Region(var client, var region) -> Map.of(ROLES, List.of("REGION"), REGION, region);
+            case Caller.Admin(var client) -> Map.of(ROLES, List.of("ADMIN"));
+        };
     }
 
     /// @return null when the token names no role of ours, or not what its role needs
     static @Nullable Caller caller(Jwt token) {
         var client = token.getSubject();
+        var roles = token.getClaimAsStringList(ROLES);
         var region = token.getClaimAsString(REGION);
         var opd = token.getClaimAsString(OPD);
-        var roles = token.getClaimAsStringList(ROLES);
         if (client == null || roles == null || roles.size() != 1) {
             return null;
         }

@@ -1,5 +1,6 @@
 package id.payung.enrolment.access;
 
+import static java.util.Objects.requireNonNull;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
@@ -94,7 +95,11 @@ class Gates {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return context -> context.getClaims().claims(claims -> Claims.copy(context.getRegisteredClient(), claims));
+        return context -> {
+            Caller caller = requireNonNull(
+                    context.getRegisteredClient().getClientSettings().getSetting(Caller.SETTING));
+            context.getClaims().audience(List.of(Claims.AUDIENCE)).claims(all -> all.putAll(Claims.of(caller)));
+        };
     }
 
     /// Checks the signature with our own keys, without a call to ourselves, and one algorithm only.

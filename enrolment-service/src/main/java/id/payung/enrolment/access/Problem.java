@@ -7,14 +7,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /// Refusals in the form of RFC 9457.
-final class Problem {
-
-    static final String FORBIDDEN_DETAIL = "Pakai kredensial yang berwenang atas wilayah atau OPD ini. / "
-            + "Use a credential whose role covers this region or OPD.";
+public final class Problem {
 
     private Problem() {}
 
-    static ResponseEntity<ProblemDetail> of(HttpStatus status, String name, String title, String detail) {
+    /// @param name what follows `urn:payung:problem:`
+    /// @param detail what to do, Bahasa Indonesia first
+    public static ResponseEntity<ProblemDetail> of(HttpStatus status, String name, String title, String detail) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail(status, name, title, detail));

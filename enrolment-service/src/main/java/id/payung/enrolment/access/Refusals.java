@@ -45,7 +45,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "forbidden", "Tidak diizinkan", Problem.FORBIDDEN_DETAIL);
+        write(
+                response,
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                "Tidak diizinkan",
+                "Pakai kredensial yang berwenang atas wilayah atau OPD ini. / "
+                        + "Use a credential whose role covers this region or OPD.");
     }
 
     void lockedOut(HttpServletResponse response, Duration wait) throws IOException {

@@ -1,4 +1,4 @@
-/// Says who is calling and what that caller may see; issues credentials and tokens.
+/// Says who is calling and what that caller may see, and gives out the tokens that say so.
 @NullMarked
 package id.payung.enrolment.access;
 

@@ -1,4 +1,4 @@
-package id.payung.enrolment.access;
+package id.payung.enrolment.credential;
 
 /// Whether a region code is one of the country's.
 @FunctionalInterface

@@ -1,5 +1,6 @@
-package id.payung.enrolment.access;
+package id.payung.enrolment.credential;
 
+import id.payung.enrolment.access.Caller;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package id.payung.enrolment.access;
+package id.payung.enrolment.credential;
 
 import id.payung.enrolment.vault.Vault;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// on
 /// an open endpoint is a way to stop two cores with wrong secrets. The one secret that a person chooses, the admin's,
 /// is
-/// kept from guessing by the key, which is not in the database, and by [Lockout].
+/// kept from guessing by the key, which is not in the database, and by the lockout at the token endpoint.
 @Component
 class SecretHash implements PasswordEncoder {
 

@@ -1,14 +1,16 @@
-package id.payung.enrolment.access;
+package id.payung.enrolment.credential;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import id.payung.enrolment.access.IssueCredential.Outcome;
+import id.payung.enrolment.access.Caller;
+import id.payung.enrolment.access.Problem;
+import id.payung.enrolment.credential.IssueCredential.Outcome;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,8 +73,7 @@ class CredentialRequests {
                         "Sudah ada lima kredensial",
                         "Cabut salah satu dengan DELETE /api/v1/credentials/{clientId}, lalu ulangi. / " + holder
                                 + " has five live credentials; revoke one first.");
-            case Outcome.NotAllowed() ->
-                Problem.of(FORBIDDEN, "forbidden", "Tidak diizinkan", Problem.FORBIDDEN_DETAIL);
+            case Outcome.NotAllowed() -> throw new AccessDeniedException("The caller does not manage this region");
             case Outcome.UnknownOpd(var opd) ->
                 Problem.of(
                         NOT_FOUND,

@@ -1,5 +1,6 @@
-package id.payung.enrolment.access;
+package id.payung.enrolment.credential;
 
+import id.payung.enrolment.access.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -27,9 +28,9 @@ class Credentials implements RegisteredClientRepository {
     private static final int SLOTS = 5;
 
     private final JdbcClient jdbc;
-    private final AccessProperties properties;
+    private final CredentialProperties properties;
 
-    Credentials(JdbcClient jdbc, AccessProperties properties) {
+    Credentials(JdbcClient jdbc, CredentialProperties properties) {
         this.jdbc = jdbc;
         this.properties = properties;
     }
@@ -96,7 +97,7 @@ class Credentials implements RegisteredClientRepository {
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
         return jdbc.sql("""
-                SELECT client_id, secret_hash, role, opd_id, region, issued_at
+                SELECT client_id, secret_hash, role, opd_id, region, issued_by, issued_at
                 FROM credential
                 WHERE client_id = :client AND revoked_at IS NULL
                 """)
@@ -141,9 +142,6 @@ class Credentials implements RegisteredClientRepository {
 
     private RegisteredClient client(ResultSet row) throws SQLException {
         var clientId = row.getString("client_id");
-        var opd = row.getObject("opd_id", UUID.class);
-        var region = row.getString("region");
-        var role = Role.valueOf(row.getString("role"));
         return RegisteredClient.withId(clientId)
                 .clientId(clientId)
                 .clientIdIssuedAt(
@@ -153,7 +151,7 @@ class Credentials implements RegisteredClientRepository {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .clientSettings(ClientSettings.builder()
-                        .settings(settings -> Claims.put(settings, role, opd, region))
+                        .setting(Caller.SETTING, credential(row).caller())
                         .build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(properties.tokenLife())

@@ -1,4 +1,4 @@
-package id.payung.enrolment.access;
+package id.payung.enrolment.credential;
 
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
-package id.payung.enrolment.access;
+package id.payung.enrolment.credential;
 
+import id.payung.enrolment.access.Caller;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package id.payung.enrolment.access;
+package id.payung.enrolment.credential;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +13,9 @@ class AdminAtStart implements SmartInitializingSingleton {
 
     private final Credentials credentials;
     private final SecretHash hash;
-    private final AccessProperties properties;
+    private final CredentialProperties properties;
 
-    AdminAtStart(Credentials credentials, SecretHash hash, AccessProperties properties) {
+    AdminAtStart(Credentials credentials, SecretHash hash, CredentialProperties properties) {
         this.credentials = credentials;
         this.hash = hash;
         this.properties = properties;
