@@ -31,9 +31,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 @Configuration(proxyBeanMethods = false)
 class Gates {
 
-    private static final List<String> OFFERED = List.of(
-            "issuer", "token_endpoint", "token_endpoint_auth_methods_supported", "jwks_uri", "grant_types_supported");
-
     private static final String[] PUBLIC = {
         "/v3/api-docs",
         "/v3/api-docs/**",
@@ -46,15 +43,14 @@ class Gates {
         "/actuator/prometheus"
     };
 
-    /// The authorization server can do more than we offer; what is not named here does not reach it.
+    /// The authorization server can do more than we offer; what is not named here does not reach it. Its description of
+    /// itself would name an authorization endpoint, so it is not among them.
     @Bean
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http, AccessProperties properties, Refusals refusals) {
         var lockout = new Lockout(properties.wrongSecrets(), properties.forgivenAfter(), Clock.systemUTC());
-        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server")
-                .oauth2AuthorizationServer(server -> server.authorizationServerMetadataEndpoint(
-                        metadata -> metadata.authorizationServerMetadataCustomizer(builder ->
-                                builder.claims(claims -> claims.keySet().retainAll(OFFERED)))))
+        return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
+                .oauth2AuthorizationServer(withDefaults())
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterAfter(new LockoutFilter(lockout, refusals), SecurityContextHolderFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -217,7 +217,7 @@ class AccessIT {
         var answer = service.get(path);
 
         assertProblem(answer, 401, "unauthorized");
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
@@ -230,21 +230,22 @@ class AccessIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/actuator/info",
-                "/actuator/prometheus", "/v3/api-docs", "/oauth2/jwks", "/.well-known/oauth-authorization-server"
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/health/readiness",
+                "/actuator/info",
+                "/actuator/prometheus",
+                "/v3/api-docs",
+                "/oauth2/jwks"
             })
     void isOpenWhereItIsMeantToBe(String path) throws IOException, InterruptedException {
         assertThat(service.get(path).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void advertisesWhatItOffersAndShowsNoPrivateKey() throws IOException, InterruptedException {
-        var metadata = json(service.get("/.well-known/oauth-authorization-server"));
+    void showsPublicKeysOnly() throws IOException, InterruptedException {
         var keys = json(service.get("/oauth2/jwks")).get("keys");
 
-        assertThat(metadata.get("issuer").asString()).isEqualTo(ISSUER);
-        assertThat(metadata.has("introspection_endpoint")).isFalse();
-        assertThat(metadata.has("authorization_endpoint")).isFalse();
         assertThat(keys.size()).isEqualTo(1);
         assertThat(keys.get(0).propertyNames()).containsExactlyInAnyOrder("kty", "use", "alg", "kid", "n", "e");
     }
