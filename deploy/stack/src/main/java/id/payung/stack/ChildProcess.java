@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ChildProcess implements Housing {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(5);
     private static final int LAST_WORDS = 4_000;
 
     private final Program program;
@@ -123,19 +121,13 @@ final class ChildProcess implements Housing {
         }
     }
 
+    /// Looks itself: for a process that is not a child the JDK looks once a second only.
     private static boolean gone(ProcessHandle process, Duration wait) {
-        CompletableFuture<ProcessHandle> exit = process.onExit();
-        try {
-            exit.get(wait.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException unexpected) {
-            throw new StackException("Waiting for process " + process.pid(), unexpected);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while waiting for process " + process.pid(), interrupted);
+        long giveUp = System.nanoTime() + wait.toNanos();
+        while (process.isAlive() && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(LOOK.toNanos());
         }
+        return !process.isAlive();
     }
 
     private static void signal(String signal, ProcessHandle process) {

@@ -1,0 +1,22 @@
+package id.payung.coverage.projection;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What this service needs of an event: its own, smaller copy.
+sealed interface Change {
+
+    /// A person moved from one cell to another on a day.
+    ///
+    /// @param before where the person was counted until now; null for somebody new
+    /// @param after where from now on; null for somebody who left
+    record Move(@Nullable Place before, @Nullable Place after, LocalDate effectiveOn, LocalDate recordedOn)
+            implements Change {}
+
+    /// An OPD is called so.
+    record Name(UUID opd, long version, String region, String name) implements Change {}
+
+    /// Where a person is counted, apart from time.
+    record Place(String region, UUID opd, Segment segment, Category category, Funding funding, State state) {}
+}

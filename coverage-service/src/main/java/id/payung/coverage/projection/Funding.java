@@ -1,0 +1,10 @@
+package id.payung.coverage.projection;
+
+/// Whose money pays the contribution.
+public enum Funding {
+    APBD,
+    APBN,
+    DBHCHT,
+    CSR,
+    MANDIRI
+}

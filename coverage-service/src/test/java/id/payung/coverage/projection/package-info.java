@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.projection;
+
+import org.jspecify.annotations.NullMarked;

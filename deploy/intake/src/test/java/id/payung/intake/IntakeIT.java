@@ -1,0 +1,331 @@
+package id.payung.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.payung.stack.Database;
+import id.payung.stack.Stack;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.messaging.support.GenericMessage;
+
+class IntakeIT {
+
+    private final Database database = Stack.shared().database("intake");
+
+    @Test
+    void countsEveryEventOnceThoughEachComesTwice() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(database, topic)) {
+            for (int number = 1; number <= 1_000; number++) {
+                ProducerRecord<byte[], byte[]> event = topic.event("7");
+                topic.send(event);
+                topic.send(event);
+            }
+            topic.flush();
+
+            sample.hasTaken(2_000);
+
+            assertThat(sample.numbers()).isEqualTo(1_000);
+            assertThat(sample.count("SELECT repeated FROM intake_position")).isEqualTo(1_000);
+            assertThat(sample.intakes().asOf(topic.name).orElseThrow().recordedAt())
+                    .isEqualTo(Topic.RECORDED);
+        }
+    }
+
+    @Test
+    void changesNothingWhenTheWholeTopicIsReadAgain() throws Exception {
+        try (Topic topic = Topic.created(1)) {
+            for (int number = 1; number <= 500; number++) {
+                topic.send(topic.event(number % 100 == 0 ? "broken" : "7"));
+            }
+            topic.flush();
+            try (Running first = Running.on(database, topic)) {
+                first.hasTaken(500);
+            }
+
+            try (Running again = Running.on(database, topic)) {
+                again.hasTaken(1_000);
+
+                assertThat(again.numbers()).isEqualTo(495);
+                assertThat(again.intakes().parked()).isEqualTo(5);
+                assertThat(again.count("SELECT repeated FROM intake_position")).isEqualTo(500);
+            }
+        }
+    }
+
+    @Test
+    void parksPoisonFirstMiddleAndLastAndAppliesItsNeighbours() throws Exception {
+        try (Topic topic = Topic.created(1)) {
+            topic.send(topic.event("{not a number"));
+            send(topic, 50);
+            topic.send(topic.event("13"));
+            topic.send(topic.event("\u00ff\u0000"));
+            topic.send(topic.event(""));
+            topic.send(topic.event(null));
+            topic.send(withoutHeader(topic.event("7"), "ce_time"));
+            topic.send(topic.at("1.2", "7".getBytes(UTF_8)));
+            topic.send(topic.at(null, "7".getBytes(UTF_8)));
+            topic.send(topic.event("7"));
+            topic.send(topic.event("0"));
+            topic.send(topic.event("13"));
+            topic.flush();
+
+            try (Running sample = Running.on(database, topic)) {
+                sample.hasTaken(61);
+
+                assertThat(sample.numbers()).isEqualTo(51);
+                assertThat(sample.count("SELECT applied FROM intake_position")).isEqualTo(52);
+                assertThat(sample.intakes().parked(null, 100))
+                        .extracting(ParkedEvent::offset, ParkedEvent::reason)
+                        .containsExactlyInAnyOrder(
+                                tuple(0, "NumberFormatException"),
+                                tuple(51, "DataIntegrityViolationException, SQL state 23514"),
+                                tuple(52, "NumberFormatException"),
+                                tuple(53, "the value is empty"),
+                                tuple(54, "the record has no value"),
+                                tuple(55, "header ce_time is missing"),
+                                tuple(56, "header position is missing or not three numbers"),
+                                tuple(57, "header position is missing or not three numbers"),
+                                tuple(60, "DataIntegrityViolationException, SQL state 23514"));
+                assertThat(sample.jdbc()
+                                .queryForObject(
+                                        "SELECT value FROM parked_event WHERE record_offset = 52", byte[].class))
+                        .isEqualTo("\u00ff\u0000".getBytes(UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void parksARecordWithoutPositionOncePerOffset() throws Exception {
+        try (Topic topic = Topic.created(1)) {
+            topic.send(topic.at(null, "7".getBytes(UTF_8)));
+            topic.flush();
+            try (Running first = Running.on(database, topic)) {
+                first.hasTaken(1);
+            }
+            topic.send(topic.at(null, "7".getBytes(UTF_8)));
+            topic.flush();
+
+            try (Running again = Running.on(database, topic)) {
+                again.hasTaken(3);
+
+                assertThat(again.intakes().parked()).isEqualTo(2);
+                assertThat(again.count("SELECT repeated FROM intake_position")).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void waitsForTheDatabaseWithoutLosingOrParkingAnything() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(database, topic)) {
+            send(topic, 10);
+            topic.flush();
+            sample.hasTaken(10);
+
+            Stack.shared().postgres().kill();
+            send(topic, 990);
+            topic.flush();
+            Running.soon(() -> retried(sample) >= 3);
+            Stack.shared().postgres().start();
+            sample.hasTaken(1_000);
+
+            assertThat(sample.numbers()).isEqualTo(1_000);
+            assertThat(sample.intakes().parked()).isZero();
+        }
+    }
+
+    @Test
+    void repeatsAPollWhoseTransactionWasCutOff() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(database, topic);
+                var lock = sample.connection()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("LOCK TABLE number IN EXCLUSIVE MODE");
+            send(topic, 100);
+            topic.flush();
+            Running.soon(() -> waiting(sample) == 1);
+
+            sample.jdbc()
+                    .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE wait_event_type = 'Lock' AND usename = current_user");
+            Running.soon(() -> retried(sample) >= 1);
+            lock.rollback();
+            sample.hasTaken(100);
+
+            assertThat(sample.numbers()).isEqualTo(100);
+            assertThat(sample.intakes().parked()).isZero();
+        }
+    }
+
+    @Test
+    void startsWithoutBrokerAndTopicAndFindsThemLater() throws Exception {
+        Stack.shared().kafka().kill();
+        try (Topic topic = new Topic();
+                Running sample = Running.on(database, topic)) {
+            Stack.shared().kafka().start();
+            topic.create(3);
+            send(topic, 100);
+            topic.flush();
+
+            sample.hasTaken(100);
+
+            assertThat(sample.numbers()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void letsTwoConsumersOfOnePollCountItOnce() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(database, topic)) {
+            List<ConsumerRecord<byte[], byte @Nullable []>> records = IntStream.range(0, 500)
+                    .mapToObj(offset -> received(topic.event("7"), offset))
+                    .toList();
+
+            var twice = List.of(
+                    CompletableFuture.runAsync(() -> sample.function().accept(new GenericMessage<>(poll(records)))),
+                    CompletableFuture.runAsync(() -> sample.function().accept(new GenericMessage<>(poll(records)))));
+            twice.forEach(CompletableFuture::join);
+
+            assertThat(sample.numbers()).isEqualTo(500);
+            assertThat(sample.count("SELECT repeated FROM intake_position")).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void seesNothingOfAnAbortedTransaction() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(database, topic);
+                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                Stack.shared().kafka().bootstrapServers(),
+                                "transactional.id",
+                                topic.name),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(topic.event("7")).get();
+            producer.abortTransaction();
+            producer.beginTransaction();
+            producer.send(topic.event("8")).get();
+            producer.commitTransaction();
+
+            sample.hasTaken(1);
+
+            assertThat(sample.count("SELECT sum(value) FROM number")).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void replaysAParkedEventWhenItsCauseIsGone() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(database, topic)) {
+            topic.send(topic.event("13"));
+            topic.flush();
+            sample.hasTaken(1);
+            ParkedEvent parked = sample.intakes().parked(null, 10).getFirst();
+
+            Replay early = sample.intakes().replay(parked.id());
+            sample.jdbc().execute("ALTER TABLE number DROP CONSTRAINT thirteen_is_no_number");
+            Replay late = sample.intakes().replay(parked.id());
+            Replay twice = sample.intakes().replay(parked.id());
+
+            assertThat(early).isEqualTo(new Replay.StillParked("DataIntegrityViolationException, SQL state 23514"));
+            assertThat(late).isEqualTo(new Replay.Applied());
+            assertThat(twice).isEqualTo(new Replay.Unknown());
+            assertThat(sample.numbers()).isEqualTo(1);
+            assertThat(sample.intakes().parked()).isZero();
+        }
+    }
+
+    @Test
+    void forgetsWhatIsParkedOfAKeyWhenItsTombstoneIsTaken() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(database, topic, "sample.tombstones=true")) {
+            topic.send(topic.event("SITI AMINAH"));
+            topic.flush();
+            sample.hasTaken(1);
+            assertThat(sample.intakes().parked()).isEqualTo(1);
+
+            topic.send(topic.event(null));
+            topic.flush();
+            sample.hasTaken(2);
+
+            assertThat(sample.intakes().parked()).isZero();
+        }
+    }
+
+    @Test
+    void staysHealthyAndShowsWhatIsParked() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(database, topic)) {
+            topic.send(topic.event("broken"));
+            topic.flush();
+            sample.hasTaken(1);
+
+            Health health = Objects.requireNonNull(sample.context
+                    .getBean("intakeHealthIndicator", HealthIndicator.class)
+                    .health());
+
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails()).containsEntry("parked", 1L);
+        }
+    }
+
+    private static void send(Topic topic, int events) {
+        for (int number = 0; number < events; number++) {
+            topic.send(topic.event("7"));
+        }
+    }
+
+    private static Tuple tuple(long offset, String reason) {
+        return Tuple.tuple(offset, reason);
+    }
+
+    private static ProducerRecord<byte[], byte[]> withoutHeader(ProducerRecord<byte[], byte[]> event, String name) {
+        event.headers().remove(name);
+        return event;
+    }
+
+    private static ConsumerRecord<byte[], byte @Nullable []> received(
+            ProducerRecord<byte[], byte[]> event, long offset) {
+        ConsumerRecord<byte[], byte @Nullable []> record =
+                new ConsumerRecord<>(event.topic(), 0, offset, event.key(), event.value());
+        event.headers().forEach(record.headers()::add);
+        return record;
+    }
+
+    @SuppressWarnings("NullAway") // the function's type cannot say that a value may be null
+    private static List<byte[]> poll(List<ConsumerRecord<byte[], byte @Nullable []>> records) {
+        return new Poll(records);
+    }
+
+    private static double retried(Running sample) {
+        return sample.context
+                .getBean(io.micrometer.core.instrument.MeterRegistry.class)
+                .get("payung.intake.retried")
+                .counter()
+                .count();
+    }
+
+    private static long waiting(Running sample) {
+        return sample.count(
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'" + " AND usename = current_user");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.intake;
+
+import org.jspecify.annotations.NullMarked;

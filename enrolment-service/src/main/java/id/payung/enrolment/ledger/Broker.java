@@ -1,0 +1,92 @@
+package id.payung.enrolment.ledger;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/// The broker as the relay uses it: the two topics, and a producer that fences every older one.
+@Component
+class Broker {
+
+    private static final String TRANSACTIONAL_ID = "enrolment-relay";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final KafkaConnectionDetails connection;
+    private final LedgerProperties properties;
+
+    Broker(KafkaConnectionDetails connection, LedgerProperties properties) {
+        this.connection = connection;
+        this.properties = properties;
+    }
+
+    /// Creates the topics that are missing; what exists stays as it is.
+    void createTopics() throws InterruptedException, ExecutionException, TimeoutException {
+        var topics = List.of(
+                topic(
+                        Records.EVENTS,
+                        Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1")),
+                topic(
+                        Records.DIRECTORY,
+                        Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", connection.getAdmin().getBootstrapServers(), "default.api.timeout.ms", (int)
+                        PATIENCE.toMillis());
+        try (var admin = Admin.create(settings)) {
+            for (var created : admin.createTopics(topics).values().values()) {
+                try {
+                    created.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+
+    private NewTopic topic(String name, Map<String, String> settings) {
+        return new NewTopic(name, properties.partitions(), properties.replicas()).configs(settings);
+    }
+
+    /// A producer in its first transaction's readiness: any older one with the same id can no longer commit.
+    Producer<byte[], byte[]> producer() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getProducer().getBootstrapServers());
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, TRANSACTIONAL_ID);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // The commit flushes; within a slice batches fill faster than any linger.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PATIENCE.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+        var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+            return producer;
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package id.payung.enrolment.ledger;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/// Publishes the ledger: slice by slice, each in one Kafka transaction, then the cursor.
+///
+/// One replica at a time holds the lock of [Slices#lead()]; a predecessor that was only paused is fenced by the broker
+/// when its successor's producer starts. After any failure producer and connection are given up and built anew, and
+/// publishing goes on from the cursor: a slice can be published twice, none is left out, and readers tell the repeat by
+/// its position.
+@Component
+class Relay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    private final DataSource database;
+    private final Broker broker;
+    private final Records records;
+    private final LedgerProperties properties;
+    private final LedgerMetrics metrics;
+    private final Wake wake;
+    private volatile boolean running;
+    private Thread thread = new Thread(this::run, "relay");
+
+    Relay(
+            DataSource database,
+            Broker broker,
+            ObjectMapper json,
+            LedgerProperties properties,
+            LedgerMetrics metrics,
+            Wake wake) {
+        this.database = database;
+        this.broker = broker;
+        this.records = new Records(json);
+        this.properties = properties;
+        this.metrics = metrics;
+        this.wake = wake;
+    }
+
+    @Override
+    public void start() {
+        if (properties.enabled()) {
+            running = true;
+            thread = new Thread(this::run, "relay");
+            thread.start();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        var pause = properties.retryPause();
+        while (running) {
+            try {
+                lead();
+                pause = properties.retryPause();
+            } catch (InterruptedException _) {
+                return;
+            } catch (SQLException | KafkaException | ExecutionException | TimeoutException e) {
+                LOG.warn("relay waits {} ms and starts again from the cursor: {}", pause.toMillis(), e.toString());
+                metrics.failed();
+            } catch (RuntimeException e) {
+                LOG.error("relay failed in a way nobody thought of; it starts again from the cursor", e);
+                metrics.failed();
+            }
+            metrics.leads(false);
+            pause = rest(pause);
+        }
+    }
+
+    private Duration rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+        var next = pause.multipliedBy(2);
+        return next.compareTo(properties.longestRetryPause()) < 0 ? next : properties.longestRetryPause();
+    }
+
+    private void lead() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(true);
+            var slices = new Slices(connection);
+            while (!slices.lead()) {
+                Thread.sleep(properties.standbyPause());
+            }
+            if (slices.restored()) {
+                throw new SQLException("transaction ids are behind the ledger, as after a restore: "
+                        + "raise the ledger epoch as docs/operations.md says");
+            }
+            broker.createTopics();
+            try (var producer = new Fenced(broker.producer())) {
+                LOG.info("relay leads");
+                metrics.leads(true);
+                publish(slices, producer.producer());
+            }
+        }
+    }
+
+    private void publish(Slices slices, Producer<byte[], byte[]> producer) throws SQLException, InterruptedException {
+        var cursor = slices.cursor();
+        while (running) {
+            var slice = slices.after(cursor.position(), properties.slice());
+            if (slice.isEmpty()) {
+                metrics.idle();
+                wake.await(properties.idlePause());
+            } else {
+                send(producer, slice);
+                cursor = slices.publish(cursor, slice);
+                metrics.published(slice);
+            }
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when a send did
+    private void send(Producer<byte[], byte[]> producer, List<Entry> slice) {
+        producer.beginTransaction();
+        for (var entry : slice) {
+            records.of(entry, producer::send);
+        }
+        producer.commitTransaction();
+    }
+
+    /// Closes at once: whatever is in flight belongs to a transaction that the next producer's start aborts.
+    private record Fenced(Producer<byte[], byte[]> producer) implements AutoCloseable {
+        @Override
+        public void close() {
+            producer.close(Duration.ZERO);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package id.payung.enrolment.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the ledger in its total order and remembers how far it was published; owner of `event_ledger` (reading) and
+/// `ledger_slice`.
+///
+/// All of it runs on one connection, the one that holds the relay's lock: who has lost the lock can no longer move the
+/// cursor.
+final class Slices {
+
+    /// Any number, the same in every replica.
+    private static final long LOCK = 0x5061_7975_6e67L;
+
+    private static final String NEXT = """
+            SELECT e.epoch, e.xid::text AS transaction, e.id, e.type, e.subject, e.payload, e.traceparent, e.recorded_at,
+                w.opd_id, w.version, w.name, w.staff_number
+            FROM event_ledger e
+            LEFT JOIN worker w ON w.id = e.subject
+                AND e.type IN ('worker.listed.v1', 'worker.renamed.v1', 'worker.reclassified.v1')
+            WHERE (e.epoch, e.xid, e.id) > (?, ?::xid8, ?)
+                AND (e.xid < pg_snapshot_xmin(pg_current_snapshot()) OR e.epoch < (SELECT max(epoch) FROM ledger_epoch))
+            ORDER BY e.epoch, e.xid, e.id
+            LIMIT ?
+            """;
+
+    private final Connection connection;
+
+    Slices(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// How far the ledger was published.
+    ///
+    /// @param number of the last slice, 0 before the first
+    /// @param seal of the last slice, empty before the first
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Cursor(long number, Position position, byte[] seal) {}
+
+    /// Whether this connection is now the one that may publish; holds until the connection ends.
+    boolean lead() throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            statement.setLong(1, LOCK);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /// Whether transaction ids went back behind what the ledger holds, as they can after a dump and restore.
+    boolean restored() throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                        SELECT coalesce(max(xid), '0') >= pg_snapshot_xmax(pg_current_snapshot()) FROM event_ledger
+                        WHERE epoch = (SELECT max(epoch) FROM ledger_epoch)
+                        """);
+                var row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    Cursor cursor() throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                        SELECT number, epoch, last_xid::text, last_id, seal FROM ledger_slice ORDER BY number DESC LIMIT 1
+                        """);
+                var row = statement.executeQuery()) {
+            return row.next()
+                    ? new Cursor(
+                            row.getLong(1),
+                            new Position(row.getInt(2), Long.parseUnsignedLong(row.getString(3)), row.getLong(4)),
+                            row.getBytes(5))
+                    : new Cursor(0, Position.START, new byte[0]);
+        }
+    }
+
+    /// The events after a position that no open transaction can still precede, oldest first.
+    List<Entry> after(Position position, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(NEXT)) {
+            statement.setInt(1, position.epoch());
+            statement.setString(2, Long.toUnsignedString(position.xid()));
+            statement.setLong(3, position.id());
+            statement.setInt(4, limit);
+            return entries(statement);
+        }
+    }
+
+    /// Moves the cursor behind a published slice; fails when another relay did it first.
+    Cursor publish(Cursor from, List<Entry> slice) throws SQLException {
+        var last = slice.getLast().position();
+        var to = new Cursor(from.number() + 1, last, Seal.of(from.seal(), slice));
+        try (var statement = connection.prepareStatement("""
+                        INSERT INTO ledger_slice (number, epoch, last_xid, last_id, events, seal)
+                        VALUES (?, ?, ?::xid8, ?, ?, ?)
+                        """)) {
+            statement.setLong(1, to.number());
+            statement.setInt(2, last.epoch());
+            statement.setString(3, Long.toUnsignedString(last.xid()));
+            statement.setLong(4, last.id());
+            statement.setInt(5, slice.size());
+            statement.setBytes(6, to.seal());
+            statement.executeUpdate();
+        }
+        return to;
+    }
+
+    private static List<Entry> entries(PreparedStatement statement) throws SQLException {
+        var entries = new ArrayList<Entry>();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                entries.add(new Entry(
+                        new Position(row.getInt(1), Long.parseUnsignedLong(row.getString(2)), row.getLong(3)),
+                        row.getString(4),
+                        row.getObject(5, UUID.class),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getObject(8, OffsetDateTime.class),
+                        named(row)));
+            }
+        }
+        return entries;
+    }
+
+    private static Entry.@Nullable Named named(ResultSet row) throws SQLException {
+        var opd = row.getObject(9, UUID.class);
+        return opd == null ? null : new Entry.Named(opd, row.getLong(10), row.getString(11), row.getString(12));
+    }
+}

@@ -1,0 +1,37 @@
+package id.payung.enrolment.nik;
+
+/// A NIK that passed every check of [NikCheck]: sixteen digits `PPKKCC DDMMYY SSSS`.
+///
+/// Personal data (UU 27/2022): its text form is masked, the digits come out only by [#digits()].
+public final class Nik {
+
+    private final String digits;
+
+    Nik(String digits) {
+        this.digits = digits;
+    }
+
+    public String digits() {
+        return digits;
+    }
+
+    /// The last four digits, which tell two people of one OPD apart without naming anybody.
+    public String ending() {
+        return digits.substring(12);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Nik nik && nik.digits.equals(digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "************" + ending();
+    }
+}

@@ -1,0 +1,48 @@
+package id.payung.enrolment.registration;
+
+import id.payung.enrolment.edge.Problem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Whom a change is for and from when: either `workers` or `everyoneIn`.
+///
+/// @param on first day of the new state
+/// @param workers at most 100,000 ids
+/// @param everyoneIn a state: all of the OPD who are in it
+/// @param reason for lapses and delistings
+record ChangeForm(
+        LocalDate on,
+        @Nullable List<UUID> workers,
+        @Nullable State everyoneIn,
+        @Nullable String reason) {
+
+    private static final int MOST_WORKERS = 100_000;
+
+    ChangeForm {
+        if ((workers == null) == (everyoneIn == null)) {
+            throw Problem.INVALID_REQUEST.because(
+                    "Isi salah satu: workers atau everyoneIn. / Give either workers or everyoneIn.");
+        }
+        if (workers != null && workers.size() > MOST_WORKERS) {
+            throw Problem.INVALID_REQUEST.because("workers: paling banyak 100000 id. / At most 100000 ids.");
+        }
+    }
+
+    <R extends Enum<R>> R reason(Class<R> reasons) {
+        for (var known : reasons.getEnumConstants()) {
+            if (known.name().equals(reason)) {
+                return known;
+            }
+        }
+        throw Problem.INVALID_REQUEST.because(
+                "reason: pilih salah satu dari / choose one of " + List.of(reasons.getEnumConstants()));
+    }
+
+    void refuseReason() {
+        if (reason != null) {
+            throw Problem.INVALID_REQUEST.because("reason: tidak dipakai di sini. / Not used here.");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package id.payung.enrolment.registration;
+
+/// What came of listing one [Person].
+public enum Listing {
+    NEW,
+    CHANGED,
+    UNCHANGED,
+    /// Registered by another OPD; one person has one open registration.
+    ELSEWHERE
+}

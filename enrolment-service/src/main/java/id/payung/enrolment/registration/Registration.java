@@ -1,0 +1,134 @@
+package id.payung.enrolment.registration;
+
+import java.time.LocalDate;
+
+/// How far one person's registration has come: one type per state, and only its own ways onward.
+///
+/// `Listed -> Registered -> Active -> Behind (1 to 3 months) -> Lapsed -> Active …`; from each one `Delisted`.
+/// *Registered* is not *protected*: that takes a posted contribution.
+public sealed interface Registration {
+
+    /// First day of this state; the day of a person's next state is never before it.
+    LocalDate on();
+
+    State state();
+
+    /// What comes of a change; the same change on the same day again is [Outcome.Repeated].
+    default Outcome after(Change change) {
+        if (this.equals(target(change))) {
+            return new Outcome.Repeated();
+        }
+        return switch (refusal(change)) {
+            case NONE ->
+                change.on().isBefore(on())
+                        ? new Outcome.Refused(Refusal.BEFORE_THE_PRESENT_STATE)
+                        : new Outcome.Changed(target(change));
+            case Refusal refusal -> new Outcome.Refused(refusal);
+        };
+    }
+
+    /// Why this state does not allow a change, or [Refusal#NONE].
+    Refusal refusal(Change change);
+
+    private static Registration target(Change change) {
+        return switch (change) {
+            case Change.Register(var on) -> new Registered(on);
+            case Change.Activate(var on) -> new Active(on);
+            case Change.Reinstate(var on) -> new Active(on);
+            case Change.Lapse(var on, var reason) -> new Lapsed(on, reason);
+            case Change.Delist(var on, var reason) -> new Delisted(on, reason);
+        };
+    }
+
+    record Listed(LocalDate on) implements Registration {
+        @Override
+        public State state() {
+            return State.LISTED;
+        }
+
+        @Override
+        public Refusal refusal(Change change) {
+            return switch (change) {
+                case Change.Register _, Change.Delist _ -> Refusal.NONE;
+                case Change.Activate _, Change.Lapse _, Change.Reinstate _ -> Refusal.NOT_REGISTERED;
+            };
+        }
+    }
+
+    record Registered(LocalDate on) implements Registration {
+        @Override
+        public State state() {
+            return State.REGISTERED;
+        }
+
+        @Override
+        public Refusal refusal(Change change) {
+            return switch (change) {
+                case Change.Activate _, Change.Lapse _, Change.Delist _ -> Refusal.NONE;
+                case Change.Register _ -> Refusal.REGISTERED_ALREADY;
+                case Change.Reinstate _ -> Refusal.NEVER_PROTECTED;
+            };
+        }
+    }
+
+    record Active(LocalDate on) implements Registration {
+        @Override
+        public State state() {
+            return State.ACTIVE;
+        }
+
+        @Override
+        public Refusal refusal(Change change) {
+            return switch (change) {
+                case Change.Lapse _, Change.Delist _ -> Refusal.NONE;
+                case Change.Register _ -> Refusal.REGISTERED_ALREADY;
+                case Change.Activate _, Change.Reinstate _ -> Refusal.PROTECTED_ALREADY;
+            };
+        }
+    }
+
+    /// Protected, with one to three contribution months unpaid.
+    record Behind(LocalDate on, int months) implements Registration {
+        @Override
+        public State state() {
+            return State.BEHIND;
+        }
+
+        @Override
+        public Refusal refusal(Change change) {
+            return switch (change) {
+                case Change.Reinstate _, Change.Lapse _, Change.Delist _ -> Refusal.NONE;
+                case Change.Register _ -> Refusal.REGISTERED_ALREADY;
+                case Change.Activate _ -> Refusal.PROTECTED_ALREADY;
+            };
+        }
+    }
+
+    record Lapsed(LocalDate on, Change.Lapse.Reason reason) implements Registration {
+        @Override
+        public State state() {
+            return State.LAPSED;
+        }
+
+        @Override
+        public Refusal refusal(Change change) {
+            return switch (change) {
+                case Change.Reinstate _, Change.Delist _ -> Refusal.NONE;
+                case Change.Register _, Change.Activate _ -> Refusal.LAPSED_SO_REINSTATE;
+                case Change.Lapse _ -> Refusal.LAPSED_ALREADY;
+            };
+        }
+    }
+
+    record Delisted(LocalDate on, Change.Delist.Reason reason) implements Registration {
+        @Override
+        public State state() {
+            return State.DELISTED;
+        }
+
+        @Override
+        public Refusal refusal(Change change) {
+            return Refusal.LEFT_THE_ROSTER;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package id.payung.enrolment.registration;
+
+import id.payung.enrolment.access.Caller;
+import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.opd.Opds;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class WorkerController {
+
+    private static final int LONGEST_PAGE = 1_000;
+
+    private final Opds opds;
+    private final Workers workers;
+
+    WorkerController(Opds opds, Workers workers) {
+        this.opds = opds;
+        this.workers = workers;
+    }
+
+    /// @param next give it as `after` to read on; absent on the last page
+    record Page(List<Worker> workers, @Nullable UUID next) {}
+
+    /// The roster of an OPD, page by page.
+    ///
+    /// @param limit 1 to 1,000
+    @GetMapping("/api/v1/opds/{opd}/workers")
+    Page roster(
+            Caller caller,
+            @PathVariable UUID opd,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID after,
+            @RequestParam(defaultValue = "200") int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw Problem.INVALID_REQUEST.because("limit: 1 sampai 1000. / Between 1 and 1000.");
+        }
+        var page = workers.page(opds.seenBy(caller, opd).id(), state, after, limit);
+        return new Page(page, page.size() < limit ? null : page.getLast().id());
+    }
+}

@@ -1,0 +1,162 @@
+package id.payung.enrolment.roster;
+
+import id.payung.enrolment.ledger.Ledger;
+import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.registration.Workers;
+import id.payung.enrolment.roster.RowCheck.Checked;
+import id.payung.enrolment.vault.Vault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Works through one received file: checks each row and lists its people, chunk by chunk.
+///
+/// A chunk and the count of its rows are one transaction, so that a kill at any point leaves the count true: the next
+/// replica reads the file again and goes on behind the rows that were counted.
+@Component
+class ImportRoster {
+
+    private final Imports imports;
+    private final Parts parts;
+    private final Rejects rejects;
+    private final RowCheck check;
+    private final Workers workers;
+    private final Opds opds;
+    private final Vault vault;
+    private final Ledger ledger;
+    private final RosterProperties properties;
+
+    ImportRoster(
+            Imports imports,
+            Parts parts,
+            Rejects rejects,
+            RowCheck check,
+            Workers workers,
+            Opds opds,
+            Vault vault,
+            Ledger ledger,
+            RosterProperties properties) {
+        this.imports = imports;
+        this.parts = parts;
+        this.rejects = rejects;
+        this.check = check;
+        this.workers = workers;
+        this.opds = opds;
+        this.vault = vault;
+        this.ledger = ledger;
+        this.properties = properties;
+    }
+
+    /// Another replica works on this import; what this one did since is rolled back.
+    static final class TakenOver extends RuntimeException {
+        private TakenOver() {
+            super("another replica has taken this import over");
+        }
+    }
+
+    /// Runs to the end, or until another replica has taken over.
+    ///
+    /// @throws TakenOver when it has
+    void run(Imports.Claim claim) throws IOException {
+        var opd = opds.find(claim.opd()).orElseThrow();
+        try (var file = new RosterFile(parts.open(claim.id()))) {
+            work(new Run(claim, opd, file));
+        }
+    }
+
+    private void work(Run run) throws IOException {
+        var claim = run.claim;
+        long rows = 0;
+        while (run.file.hasNext() && rows < claim.rows()) {
+            run.next();
+            rows++;
+        }
+        while (run.file.hasNext() && rows < properties.mostRows()) {
+            var chunk = new ArrayList<Verdict>(properties.chunk());
+            while (chunk.size() < properties.chunk() && run.file.hasNext()) {
+                chunk.add(run.next());
+            }
+            store(run, rows, chunk);
+            rows += chunk.size();
+        }
+        if (run.file.hasNext()) {
+            tooLong(claim);
+        } else {
+            end(claim, rows);
+        }
+    }
+
+    private void tooLong(Imports.Claim claim) {
+        ledger.record(claim.actor(), () -> {
+            imports.failed(
+                    claim.id(),
+                    "Lebih dari " + properties.mostRows()
+                            + " baris; kirim sisanya sebagai berkas lain. / More rows than allowed; send the rest as another file.");
+            parts.delete(claim.id());
+        });
+    }
+
+    private void end(Imports.Claim claim, long rows) {
+        ledger.record(claim.actor(), () -> {
+            if (imports.done(claim.id(), rows)) {
+                parts.delete(claim.id());
+            }
+        });
+    }
+
+    private void store(Run run, long from, List<Verdict> chunk) {
+        var claim = run.claim;
+        switch (claim.mode()) {
+            case APPLY -> ledger.record(claim.actor(), () -> count(claim, from, run.list(chunk)));
+            case DRY_RUN -> {
+                var verdicts = ledger.rehearse(claim.actor(), () -> run.list(chunk));
+                ledger.record(claim.actor(), () -> count(claim, from, verdicts));
+            }
+        }
+    }
+
+    private void count(Imports.Claim claim, long from, Verdicts verdicts) {
+        if (!imports.advance(claim.id(), from, verdicts, properties.lease())) {
+            throw new TakenOver();
+        }
+        rejects.add(claim.id(), verdicts.rejects());
+    }
+
+    private final class Run {
+        private final Imports.Claim claim;
+        private final Opd opd;
+        private final RosterFile file;
+        private final FirstSeen seen = new FirstSeen();
+
+        Run(Imports.Claim claim, Opd opd, RosterFile file) {
+            this.claim = claim;
+            this.opd = opd;
+            this.file = file;
+        }
+
+        /// The next row, checked by itself and against the rows before it; its NIK is sealed from here on.
+        Verdict next() throws IOException {
+            var row = file.next();
+            return switch (check.check(row, file.header(), claim.listedOn())) {
+                case Checked.Bad(var faults) -> new Verdict.Rejected(faults);
+                case Checked.Good(var good) -> sealed(good);
+            };
+        }
+
+        private Verdict sealed(RowCheck.Row row) {
+            var nik = vault.seal(row.nik().digits());
+            var hash = nik.hash();
+            int first = seen.rowOf(hash, (int) row.number());
+            if (first != 0) {
+                return new Verdict.Rejected(List.of(RowFault.DOUBLE_IN_THE_FILE.at(row.number(), Column.NIK, first)));
+            }
+            return new Verdict.Sound(row.number(), row.person(hash, nik.ciphertext()));
+        }
+
+        Verdicts list(List<Verdict> chunk) {
+            return Verdicts.of(chunk, people -> workers.list(opd, claim.listedOn(), people));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package id.payung.enrolment.roster;
+
+import id.payung.enrolment.access.Caller;
+import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.ledger.Ledger;
+import id.payung.enrolment.opd.Opd;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Takes a file in, part by part, before anything is answered: what was answered is not lost by a kill.
+///
+/// No transaction stays open while a slow client sends, for that would hold the relay back.
+@Component
+class ReceiveRoster {
+
+    private final Imports imports;
+    private final Parts parts;
+    private final Ledger ledger;
+    private final RosterProperties properties;
+
+    ReceiveRoster(Imports imports, Parts parts, Ledger ledger, RosterProperties properties) {
+        this.imports = imports;
+        this.parts = parts;
+        this.ledger = ledger;
+        this.properties = properties;
+    }
+
+    /// What came of a file.
+    sealed interface Received {
+        UUID id();
+
+        record Fresh(UUID id) implements Received {}
+
+        /// The last file of this OPD was the same.
+        record SameAgain(UUID id) implements Received {}
+    }
+
+    Received receive(Caller caller, Opd opd, Import.Mode mode, LocalDate listedOn, InputStream file)
+            throws IOException {
+        var id = imports.receiving(opd, mode, listedOn, caller.clientId());
+        UUID kept = null;
+        try {
+            var digest = sha256();
+            long bytes = store(id, file, digest);
+            var whole = ledger.record(caller, () -> imports.received(id, digest.digest(), bytes));
+            kept = whole.equals(id) ? id : null;
+            return kept == null ? new Received.SameAgain(whole) : new Received.Fresh(id);
+        } finally {
+            if (kept == null) {
+                parts.delete(id);
+                imports.forget(id);
+            }
+        }
+    }
+
+    private long store(UUID id, InputStream file, MessageDigest digest) throws IOException {
+        long bytes = 0;
+        int number = 0;
+        for (var part = next(file); part.length > 0; part = next(file)) {
+            bytes += part.length;
+            if (bytes > properties.largest().toBytes()) {
+                throw Problem.ROSTER_TOO_LARGE.because(
+                        "Paling besar " + properties.largest().toMegabytes()
+                                + " MB; bagi menjadi beberapa berkas. / Larger than allowed; split the file.");
+            }
+            if (number == 0) {
+                new RosterFile(new ByteArrayInputStream(part)).close();
+            }
+            digest.update(part);
+            parts.add(id, number++, part);
+        }
+        if (number == 0) {
+            new RosterFile(InputStream.nullInputStream()).close();
+        }
+        return bytes;
+    }
+
+    private byte[] next(InputStream file) throws IOException {
+        return file.readNBytes((int) properties.part().toBytes());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

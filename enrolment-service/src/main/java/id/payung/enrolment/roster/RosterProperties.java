@@ -1,0 +1,35 @@
+package id.payung.enrolment.roster;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// How rosters are received and worked through.
+///
+/// @param largest largest file, at most 2 GB
+/// @param mostRows most rows of a file, at most 10 million
+/// @param part bytes kept together while a file is received, 4 KB to 4 MB; one is in memory at a time
+/// @param chunk rows per transaction, 1 to 20,000; the relay waits for the longest of them
+/// @param atOnce imports that this replica works on at the same time, 1 to 16
+/// @param lease how long a replica may be silent before another takes its import over
+/// @param look pause between two looks for imports that others received
+@ConfigurationProperties("payung.roster")
+record RosterProperties(
+        @DefaultValue("200MB") DataSize largest,
+        @DefaultValue("2000000") long mostRows,
+        @DefaultValue("256KB") DataSize part,
+        @DefaultValue("5000") int chunk,
+        @DefaultValue("2") int atOnce,
+        @DefaultValue("15s") Duration lease,
+        @DefaultValue("1s") Duration look) {
+
+    RosterProperties {
+        if (largest.toMegabytes() > 2_048 || part.toBytes() < 4_096 || part.toMegabytes() > 4) {
+            throw new IllegalArgumentException("payung.roster.largest is at most 2GB, payung.roster.part 4KB to 4MB");
+        }
+        if (mostRows < 1 || mostRows > 10_000_000 || chunk < 1 || chunk > 20_000 || atOnce < 1 || atOnce > 16) {
+            throw new IllegalArgumentException("payung.roster.most-rows, chunk or at-once is out of range");
+        }
+    }
+}
