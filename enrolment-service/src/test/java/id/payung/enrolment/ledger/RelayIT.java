@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RelayIT {
 
-    private static final UUID OPD = UUID.fromString("019ab2c4-0a00-7c3e-9d52-6f1b0e7a2001");
+    private final UUID opd = UUID.randomUUID();
 
     private TestDatabase database;
     private final List<Relay> relays = new ArrayList<>();
@@ -160,7 +160,7 @@ class RelayIT {
                 true);
         KafkaConnectionDetails connection = () -> List.of(Stack.shared().kafka().bootstrapServers());
         var relay = new Relay(
-                database.source(),
+                new LedgerConnection(database.details()),
                 new Broker(connection, properties),
                 new JsonMapper(),
                 properties,
@@ -175,7 +175,7 @@ class RelayIT {
         database.jdbc().sql("""
                         INSERT INTO opd (id, region, name) SELECT :opd, '36.73', 'DINAS'
                         WHERE NOT EXISTS (SELECT FROM opd WHERE id = :opd)
-                        """).param("opd", OPD).update();
+                        """).param("opd", opd).update();
         database.jdbc()
                 .sql("""
                         INSERT INTO worker (opd_id, region, nik_hash, nik_sealed, nik_ending, name, born_on, sex, segment,
@@ -185,14 +185,14 @@ class RelayIT {
                         FROM generate_series(:from, :to - 1) AS number
                         ON CONFLICT DO NOTHING
                         """)
-                .param("opd", OPD)
+                .param("opd", opd)
                 .param("from", from)
                 .param("to", to)
                 .update();
     }
 
     private void awaitPublished() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(25))
                 .ignoreException(DataAccessException.class)
                 .untilAsserted(() -> assertThat(
                                 database.jdbc().sql("""
