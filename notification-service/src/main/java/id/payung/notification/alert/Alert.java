@@ -1,0 +1,104 @@
+package id.payung.notification.alert;
+
+import id.payung.notification.region.Region;
+import id.payung.notification.standing.Finding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// An alert about one OPD and one reason. It lives (open, acknowledged, snoozed) while the reason holds, and closes by
+/// itself.
+public sealed interface Alert {
+
+    Matter matter();
+
+    /// The reason holds.
+    sealed interface Live extends Alert {
+
+        Live counted(Region here, Finding finding);
+
+        default Closed close(Instant now) {
+            return new Closed(matter().ended(), now);
+        }
+
+        default Acknowledged acknowledge(Quiet quiet) {
+            return new Acknowledged(matter(), quiet);
+        }
+
+        default Snoozed snooze(Quiet quiet) {
+            return new Snoozed(matter(), quiet);
+        }
+    }
+
+    /// Somebody has to act.
+    record Open(Matter matter) implements Live {
+
+        static Open on(UUID id, UUID opd, Region region, Finding finding, Instant now) {
+            return new Open(
+                    new Matter(id, opd, region, finding.reason(), 1, now, finding.people(), finding.since(), null));
+        }
+
+        @Override
+        public Open counted(Region here, Finding finding) {
+            return new Open(matter.counted(here, finding));
+        }
+
+        Open told(Instant at) {
+            return new Open(matter.told(at));
+        }
+    }
+
+    /// It holds, and somebody asked for quiet.
+    sealed interface Silent extends Live {
+
+        Quiet quiet();
+
+        default boolean isOver(LocalDate today) {
+            return !quiet().until().isAfter(today);
+        }
+    }
+
+    /// Somebody has seen it and acts; no reminders until a day.
+    record Acknowledged(Matter matter, Quiet quiet) implements Silent {
+
+        @Override
+        public Acknowledged counted(Region here, Finding finding) {
+            return new Acknowledged(matter.counted(here, finding), quiet);
+        }
+    }
+
+    /// Put off to a day, for a reason that is kept.
+    record Snoozed(Matter matter, Quiet quiet) implements Silent {
+
+        @Override
+        public Snoozed counted(Region here, Finding finding) {
+            return new Snoozed(matter.counted(here, finding), quiet);
+        }
+    }
+
+    /// The reason is gone.
+    record Closed(Matter matter, Instant closedAt) implements Alert {
+
+        Open reopen(Region here, Finding finding, Instant now) {
+            return new Open(matter.again(here, finding, now));
+        }
+    }
+
+    /// The name of the state, as callers and the table know it.
+    default State state() {
+        return switch (this) {
+            case Open _ -> State.OPEN;
+            case Acknowledged _ -> State.ACKNOWLEDGED;
+            case Snoozed _ -> State.SNOOZED;
+            case Closed _ -> State.CLOSED;
+        };
+    }
+
+    /// Names of the states.
+    enum State {
+        OPEN,
+        ACKNOWLEDGED,
+        SNOOZED,
+        CLOSED
+    }
+}

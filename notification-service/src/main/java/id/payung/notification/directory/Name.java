@@ -1,0 +1,15 @@
+package id.payung.notification.directory;
+
+import org.jspecify.annotations.Nullable;
+
+/// How a worker is called.
+///
+/// @param staffNumber the OPD's own number for the person, if it has one
+public record Name(String name, @Nullable String staffNumber) {
+
+    /// Personal data stays out of logs.
+    @Override
+    public String toString() {
+        return "a name";
+    }
+}

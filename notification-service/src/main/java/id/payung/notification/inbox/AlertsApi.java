@@ -1,0 +1,148 @@
+package id.payung.notification.inbox;
+
+import id.payung.notification.alert.Alert;
+import id.payung.notification.alert.AlertQuery;
+import id.payung.notification.alert.Alerts;
+import id.payung.notification.alert.Happening;
+import id.payung.notification.alert.Matter;
+import id.payung.notification.alert.QuietAlert;
+import id.payung.notification.delivery.Delivery;
+import id.payung.notification.delivery.Outbox;
+import id.payung.notification.edge.Caller;
+import id.payung.notification.edge.Problem;
+import id.payung.notification.standing.Seen;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/alerts")
+@Tag(name = "alerts", description = "One open alert per OPD and reason")
+class AlertsApi {
+
+    private static final int LONGEST_NOTE = 500;
+
+    private final Alerts alerts;
+    private final Outbox outbox;
+    private final QuietAlert quietAlert;
+
+    AlertsApi(Alerts alerts, Outbox outbox, QuietAlert quietAlert) {
+        this.alerts = alerts;
+        this.outbox = outbox;
+        this.quietAlert = quietAlert;
+    }
+
+    @GetMapping
+    @Operation(summary = "Alerts that the caller may see, in the order in which their threads began")
+    Page page(
+            @Parameter(hidden = true) Caller caller,
+            @RequestParam Optional<Set<Alert.State>> state,
+            @RequestParam Optional<UUID> opd,
+            @RequestParam Optional<UUID> after,
+            @RequestParam(defaultValue = "100") int limit) {
+        Set<Alert.State> states = state.filter(it -> !it.isEmpty()).orElse(EnumSet.allOf(Alert.State.class));
+        List<Alert> page = AlertQuery.seenBy(caller.seen(), states, opd, after, Pages.limit(limit))
+                .map(alerts::page)
+                .orElseThrow(() -> Problem.notFound("OPD"));
+        return new Page(
+                page.stream().map(AlertView::of).toList(),
+                page.size() < limit ? null : page.getLast().matter().id());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One alert, what happened to it, and its letters")
+    AlertThread one(@Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
+        Alert alert = alerts.find(id)
+                .filter(it -> seenBy(caller.seen()).test(it.matter()))
+                .orElseThrow(() -> Problem.notFound("alert"));
+        return new AlertThread(AlertView.of(alert), alerts.thread(id, Pages.LONGEST), outbox.about(id, Pages.LONGEST));
+    }
+
+    @PostMapping("/{id}/acknowledgement")
+    @Operation(summary = "Somebody has seen it and acts: no reminders until a day")
+    AlertView acknowledge(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Acknowledgement body) {
+        Acknowledgement asked = body == null ? new Acknowledgement(null, null) : body;
+        return answer(
+                quietAlert.acknowledge(id, seenBy(caller.seen()), caller.name(), asked.until(), note(asked.note())));
+    }
+
+    @PostMapping("/{id}/snooze")
+    @Operation(summary = "Puts the alert off to a day, for a reason that is kept")
+    AlertView snooze(@Parameter(hidden = true) Caller caller, @PathVariable UUID id, @RequestBody Snooze body) {
+        String reason = note(body.reason());
+        if (body.until() == null || reason == null || reason.isBlank()) {
+            throw Problem.invalid("Isi until (tanggal) dan reason (alasan). / Give until (a date) and reason.");
+        }
+        return answer(quietAlert.snooze(id, seenBy(caller.seen()), caller.name(), body.until(), reason));
+    }
+
+    private static AlertView answer(QuietAlert.Outcome outcome) {
+        return switch (outcome) {
+            case QuietAlert.Outcome.Quieted(Alert alert) -> AlertView.of(alert);
+            case QuietAlert.Outcome.Unknown _ -> throw Problem.notFound("alert");
+            case QuietAlert.Outcome.AlreadyClosed _ ->
+                throw Problem.of(
+                        HttpStatus.CONFLICT,
+                        "alert-closed",
+                        "Alert is closed",
+                        "Peringatan ini sudah selesai: tidak ada yang perlu dilakukan."
+                                + " / This alert is closed: there is nothing to do.");
+            case QuietAlert.Outcome.DayRefused(LocalDate first, LocalDate last) ->
+                throw Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "quiet-day",
+                        "Not on that day",
+                        "Pilih tanggal dari %s sampai %s. / Choose a day from %s to %s."
+                                .formatted(first, last, first, last));
+        };
+    }
+
+    private static Predicate<Matter> seenBy(Seen seen) {
+        return switch (seen) {
+            case Seen.Own(UUID own) -> matter -> matter.opd().equals(own);
+            case Seen.Within within -> matter -> within.region().covers(matter.region());
+            case Seen.Everything _ -> _ -> true;
+        };
+    }
+
+    private static @Nullable String note(@Nullable String text) {
+        if (text != null && text.length() > LONGEST_NOTE) {
+            throw Problem.invalid("Catatan paling panjang %d huruf. / A note has at most %d characters."
+                    .formatted(LONGEST_NOTE, LONGEST_NOTE));
+        }
+        return text;
+    }
+
+    /// @param next give it as `after` for the next page; null on the last one
+    record Page(List<AlertView> alerts, @Nullable UUID next) {}
+
+    /// @param happenings what happened, oldest first
+    /// @param deliveries letters and every attempt to bring them
+    record AlertThread(AlertView alert, List<Happening> happenings, List<Delivery> deliveries) {}
+
+    /// @param until first day on which reminders come again; left out: what the policy says
+    record Acknowledgement(
+            @Nullable LocalDate until, @Nullable String note) {}
+
+    /// @param until first day on which the alert speaks again
+    record Snooze(@Nullable LocalDate until, @Nullable String reason) {}
+}

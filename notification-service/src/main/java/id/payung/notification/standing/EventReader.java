@@ -1,0 +1,154 @@
+package id.payung.notification.standing;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.payung.intake.Decoder;
+import id.payung.intake.Envelope;
+import id.payung.intake.Unreadable;
+import id.payung.notification.region.Region;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads the events of the contract into smaller ones. A renamed worker is the directory's business; a type that is not
+/// in the
+/// contract is parked, so that a newer version can take it up.
+final class EventReader implements Decoder<EnrolmentEvent> {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @Override
+    public @Nullable EnrolmentEvent decode(Envelope envelope) {
+        return switch (envelope.type()) {
+            case "opd.opened.v1", "opd.changed.v1" -> described(envelope);
+            case "roster.received.v1" -> received(envelope);
+            case "worker.listed.v1",
+                    "worker.registered.v1",
+                    "worker.activated.v1",
+                    "worker.fell-behind.v1",
+                    "worker.lapsed.v1",
+                    "worker.reinstated.v1",
+                    "worker.delisted.v1" -> moved(envelope);
+            case "worker.erased.v1" -> erased(envelope);
+            case "worker.renamed.v1" -> null;
+            default -> throw new Unreadable("this version knows no such type of event");
+        };
+    }
+
+    private static EnrolmentEvent described(Envelope envelope) {
+        OpdSaid said = read(envelope, OpdSaid.class);
+        BudgetSaid budget = said.budget() == null || said.budget().rupiah() == 0 ? null : said.budget();
+        return new EnrolmentEvent.Described(
+                needed(said.opd(), "opd"),
+                version(said.version()),
+                region(said.region()),
+                needed(said.name(), "name"),
+                needed(said.contacts(), "contacts"),
+                budget == null ? null : Integer.valueOf(budget.year()),
+                budget == null ? null : Long.valueOf(budget.rupiah()),
+                envelope.recordedAt());
+    }
+
+    private static EnrolmentEvent received(Envelope envelope) {
+        RosterSaid said = read(envelope, RosterSaid.class);
+        return new EnrolmentEvent.Received(
+                needed(said.opd(), "opd"),
+                needed(said.importId(), "import"),
+                needed(said.rows(), "rows"),
+                needed(said.rejected(), "rejected"),
+                envelope.position(),
+                envelope.recordedAt());
+    }
+
+    private static EnrolmentEvent moved(Envelope envelope) {
+        WorkerSaid said = read(envelope, WorkerSaid.class);
+        WorkerState state = needed(said.state(), "state");
+        if (state == WorkerState.ERASED) {
+            throw new Unreadable("state is not one of the contract");
+        }
+        return new EnrolmentEvent.Moved(
+                needed(said.worker(), "worker"),
+                version(said.version()),
+                needed(said.opd(), "opd"),
+                state,
+                said.segment(),
+                said.funding(),
+                needed(said.effectiveOn(), "effectiveOn"));
+    }
+
+    private static EnrolmentEvent erased(Envelope envelope) {
+        WorkerSaid said = read(envelope, WorkerSaid.class);
+        return new EnrolmentEvent.Moved(
+                needed(said.worker(), "worker"),
+                version(said.version()),
+                needed(said.opd(), "opd"),
+                WorkerState.ERASED,
+                null,
+                null,
+                LocalDate.ofInstant(envelope.recordedAt(), ZoneOffset.UTC));
+    }
+
+    private static <T> T read(Envelope envelope, Class<T> type) {
+        try {
+            return needed(MAPPER.readValue(envelope.value(), type), "value");
+        } catch (JacksonException _) {
+            throw new Unreadable("the value is no JSON as the contract of this type has it");
+        }
+    }
+
+    private static <T> T needed(@Nullable T value, String field) {
+        if (value == null) {
+            throw new Unreadable(field + " is missing");
+        }
+        return value;
+    }
+
+    private static long version(long version) {
+        if (version < 1) {
+            throw new Unreadable("version is missing or below 1");
+        }
+        return version;
+    }
+
+    private static String region(@Nullable String code) {
+        try {
+            return new Region(needed(code, "region")).code();
+        } catch (IllegalArgumentException _) {
+            throw new Unreadable("region is no Kemendagri code");
+        }
+    }
+
+    private record OpdSaid(
+            @Nullable UUID opd,
+            long version,
+            @Nullable String region,
+            @Nullable String name,
+            @Nullable List<Contact> contacts,
+            @Nullable BudgetSaid budget) {}
+
+    private record BudgetSaid(int year, @Nullable BigDecimal amount) {
+
+        long rupiah() {
+            return needed(amount, "budget.amount").longValueExact();
+        }
+    }
+
+    private record RosterSaid(
+            @Nullable UUID opd,
+            @JsonProperty("import") @Nullable UUID importId,
+            @Nullable Integer rows,
+            @Nullable Integer rejected) {}
+
+    private record WorkerSaid(
+            @Nullable UUID worker,
+            long version,
+            @Nullable UUID opd,
+            @Nullable WorkerState state,
+            @Nullable String segment,
+            @Nullable String funding,
+            @Nullable LocalDate effectiveOn) {}
+}

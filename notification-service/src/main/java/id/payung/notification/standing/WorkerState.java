@@ -1,0 +1,19 @@
+package id.payung.notification.standing;
+
+/// The states of the contract, and ERASED for a person who was erased.
+public enum WorkerState {
+    LISTED,
+    REGISTERED,
+    ACTIVE,
+    BEHIND,
+    LAPSED,
+    DELISTED,
+    ERASED;
+
+    boolean isOnRoster() {
+        return switch (this) {
+            case LISTED, REGISTERED, ACTIVE, BEHIND, LAPSED -> true;
+            case DELISTED, ERASED -> false;
+        };
+    }
+}
