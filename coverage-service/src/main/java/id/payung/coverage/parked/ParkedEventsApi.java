@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 /// Parked events, without their values; for ADMIN.
 @RestController
 @RequestMapping("/api/v1/parked-events")
-class ParkedEventsController {
+class ParkedEventsApi {
 
     private static final int PAGE = 200;
 
     private final Intakes intakes;
 
-    ParkedEventsController(Intakes intakes) {
+    ParkedEventsApi(Intakes intakes) {
         this.intakes = intakes;
     }
 

@@ -1,6 +1,5 @@
 package id.payung.coverage.figure;
 
-import id.payung.coverage.access.Caller;
 import id.payung.coverage.access.Refusal;
 import id.payung.coverage.region.Regions;
 import java.time.Clock;
@@ -21,13 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 /// Figures are entered by a region for itself and what lies in it, or by ADMIN for all.
 @RestController
 @RequestMapping("/api/v1/figures")
-class FiguresController {
+class FiguresApi {
 
     private final Figures figures;
     private final Regions regions;
     private final Clock clock;
 
-    FiguresController(Figures figures, Regions regions, Clock clock) {
+    FiguresApi(Figures figures, Regions regions, Clock clock) {
         this.figures = figures;
         this.regions = regions;
         this.clock = clock;

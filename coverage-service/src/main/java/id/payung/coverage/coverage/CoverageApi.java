@@ -1,5 +1,6 @@
 package id.payung.coverage.coverage;
 
+import id.payung.coverage.access.Refusal;
 import id.payung.coverage.projection.Cells;
 import id.payung.coverage.projection.Cells.Days;
 import id.payung.coverage.region.Region;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,17 +21,20 @@ import org.springframework.web.bind.annotation.RestController;
 /// Coverage for everybody to see.
 @RestController
 @RequestMapping("/api/v1/coverage")
-class CoverageController {
+class CoverageApi {
 
     /// A region that has people.
     record Summary(Region region, People live) {}
+
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
     private final DescribeCoverage describeCoverage;
     private final Cells cells;
     private final Regions regions;
     private final Clock clock;
 
-    CoverageController(DescribeCoverage describeCoverage, Cells cells, Regions regions, Clock clock) {
+    CoverageApi(DescribeCoverage describeCoverage, Cells cells, Regions regions, Clock clock) {
         this.describeCoverage = describeCoverage;
         this.cells = cells;
         this.regions = regions;
@@ -64,6 +69,21 @@ class CoverageController {
 
     private Days days(@Nullable LocalDate at, @Nullable LocalDate knownAt) {
         LocalDate today = LocalDate.now(clock);
-        return new Days(at == null ? today : at, knownAt == null ? today : knownAt);
+        return new Days(within("at", at, today), within("knownAt", knownAt, today));
+    }
+
+    private static LocalDate within(String name, @Nullable LocalDate day, LocalDate today) {
+        if (day == null) {
+            return today;
+        }
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw Refusal.of(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-parameter",
+                    "Parameter keliru / Bad parameter",
+                    "'%s' harus antara %s dan %s. / '%s' must lie between them."
+                            .formatted(name, EARLIEST, LATEST, name));
+        }
+        return day;
     }
 }

@@ -1,4 +1,4 @@
-package id.payung.coverage.access;
+package id.payung.coverage.figure;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,10 +9,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 ///
 /// @param name the client
 /// @param region code of the region the caller belongs to; null for ADMIN
-public record Caller(
-        String name, List<String> roles, @Nullable String region) {
+record Caller(String name, List<String> roles, @Nullable String region) {
 
-    public static Caller of(Jwt token) {
+    static Caller of(Jwt token) {
         List<String> roles = token.getClaimAsStringList("roles");
         return new Caller(
                 Objects.requireNonNullElse(token.getSubject(), "?"),
@@ -21,7 +20,7 @@ public record Caller(
     }
 
     /// ADMIN writes everywhere, REGION for itself and what lies in it.
-    public boolean mayWrite(String code) {
+    boolean mayWrite(String code) {
         return roles.contains("ADMIN") || (roles.contains("REGION") && isIn(code));
     }
 
