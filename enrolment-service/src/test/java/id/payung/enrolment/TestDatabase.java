@@ -1,0 +1,55 @@
+package id.payung.enrolment;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import id.payung.stack.Database;
+import id.payung.stack.Stack;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// A fresh database of enrolment-service with the tables of today, without the application around it.
+public final class TestDatabase implements AutoCloseable {
+
+    private final HikariDataSource source;
+
+    public TestDatabase() {
+        Database database = Stack.shared().database("enrolment");
+        var config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.username());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(8);
+        source = new HikariDataSource(config);
+        Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(source);
+    }
+
+    public PlatformTransactionManager transactions() {
+        return new JdbcTransactionManager(source);
+    }
+
+    /// Opens an OPD of Kota Serang with a fixed id.
+    public UUID opd(UUID id, String name) {
+        jdbc().sql("INSERT INTO opd (id, region, name) VALUES (:id, '36.73', :name)")
+                .param("id", id)
+                .param("name", name)
+                .update();
+        return id;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,166 @@
+package id.payung.enrolment.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.payung.enrolment.TestDatabase;
+import id.payung.enrolment.nik.Sex;
+import id.payung.enrolment.opd.Funding;
+import id.payung.enrolment.opd.Opd;
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class WorkersIT {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+    private static final Opd DINKES = opd("Dinas Kesehatan");
+    private static final Opd BAPPEDA = opd("Bappeda");
+
+    private static TestDatabase database;
+    private static Workers workers;
+    private static TransactionTemplate transaction;
+
+    @BeforeAll
+    static void start() {
+        database = new TestDatabase();
+        database.opd(DINKES.id(), DINKES.name());
+        database.opd(BAPPEDA.id(), BAPPEDA.name());
+        workers = new Workers(database.jdbc());
+        transaction = new TransactionTemplate(database.transactions());
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void listsAPersonOnceAndTellsOneEvent() {
+        var person = person(1, "SITI AMINAH");
+
+        var first = workers.list(DINKES, DAY, List.of(person));
+        var again = workers.list(DINKES, DAY, List.of(person));
+
+        assertThat(first).containsExactly(Listing.NEW);
+        assertThat(again).containsExactly(Listing.UNCHANGED);
+        assertThat(eventsOf(person)).containsExactly("worker.listed.v1");
+    }
+
+    @Test
+    void tellsARenamedPersonOnce() {
+        workers.list(DINKES, DAY, List.of(person(2, "BUDI")));
+
+        var renamed = workers.list(DINKES, DAY, List.of(person(2, "BUDI SANTOSO")));
+
+        assertThat(renamed).containsExactly(Listing.CHANGED);
+        assertThat(eventsOf(person(2, "BUDI"))).containsExactly("worker.listed.v1", "worker.renamed.v1");
+    }
+
+    @Test
+    void leavesAPersonOfAnotherOpdAlone() {
+        workers.list(DINKES, DAY, List.of(person(3, "RINA")));
+
+        var elsewhere = workers.list(BAPPEDA, DAY, List.of(person(3, "RINA LAIN"), person(4, "JOKO")));
+
+        assertThat(elsewhere).containsExactly(Listing.ELSEWHERE, Listing.NEW);
+        assertThat(eventsOf(person(3, "RINA"))).containsExactly("worker.listed.v1");
+    }
+
+    @Test
+    void listsOnePersonOnceWhenTwoOpdsRaceForHundreds() throws Exception {
+        var people = IntStream.range(1_000, 1_500)
+                .mapToObj(i -> person(i, "ORANG " + i))
+                .toList();
+        Callable<List<Listing>> dinkes = () -> transaction.execute(_ -> workers.list(DINKES, DAY, people));
+        Callable<List<Listing>> bappeda = () -> transaction.execute(_ -> workers.list(BAPPEDA, DAY, people));
+
+        List<List<Listing>> answers;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            answers = threads.invokeAll(List.of(dinkes, bappeda)).stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+        }
+
+        var all = answers.stream().flatMap(List::stream).toList();
+        assertThat(Collections.frequency(all, Listing.NEW)).isEqualTo(people.size());
+        assertThat(Collections.frequency(all, Listing.ELSEWHERE)).isEqualTo(people.size());
+        assertThat(database.jdbc()
+                        .sql("SELECT count(*) FROM worker WHERE name LIKE 'ORANG %'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(people.size());
+    }
+
+    @Test
+    void movesOnlyWhoIsHeldAndTellsTheCellBefore() {
+        workers.list(DINKES, DAY, List.of(person(5, "DEWI")));
+        var id = idOf(person(5, "DEWI"));
+
+        transaction.executeWithoutResult(_ -> {
+            var held = workers.hold(DINKES.id(), List.of(id)).getFirst();
+            assertThat(held.registration()).isEqualTo(new Registration.Listed(DAY));
+            workers.move(List.of(id), new Registration.Registered(DAY.plusDays(1)));
+        });
+
+        assertThat(workers.hold(BAPPEDA.id(), List.of(id))).isEmpty();
+        assertThat(eventsOf(person(5, "DEWI"))).containsExactly("worker.listed.v1", "worker.registered.v1");
+    }
+
+    @Test
+    void readsTheRosterPageByPageWithItsIndexes() {
+        var plan = database.jdbc()
+                .sql("""
+                        EXPLAIN SELECT id FROM worker WHERE opd_id = :opd AND state = 'LISTED' AND id > :after
+                        ORDER BY id LIMIT 10
+                        """)
+                .param("opd", DINKES.id())
+                .param("after", new UUID(0, 0))
+                .query(String.class)
+                .list();
+
+        assertThat(String.join("\n", plan)).contains("worker_by_opd").doesNotContain("Sort");
+    }
+
+    private static List<String> eventsOf(Person person) {
+        return database.jdbc()
+                .sql("SELECT type FROM event_ledger WHERE subject = :id ORDER BY epoch, xid, id")
+                .param("id", idOf(person))
+                .query(String.class)
+                .list();
+    }
+
+    private static UUID idOf(Person person) {
+        return database.jdbc()
+                .sql("SELECT id FROM worker WHERE nik_hash = :hash")
+                .param("hash", person.nikHash())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static Opd opd(String name) {
+        return new Opd(UUID.randomUUID(), "36.73", name, List.of(), null, 1);
+    }
+
+    private static Person person(int number, String name) {
+        return new Person(
+                ByteBuffer.allocate(32).putInt(number).array(),
+                new byte[] {1},
+                "%04d".formatted(number % 10_000),
+                name,
+                null,
+                LocalDate.of(1990, 12, 31),
+                Sex.P,
+                Segment.PU,
+                Category.HONORER,
+                Funding.APBD);
+    }
+}
