@@ -1,4 +1,4 @@
-package id.payung.notification.watch;
+package id.payung.notification.alert;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;

@@ -1,4 +1,4 @@
-package id.payung.notification.watch;
+package id.payung.notification.alert;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,13 +1,8 @@
-package id.payung.notification.watch;
+package id.payung.notification.alert;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import id.payung.notification.alert.Alert;
-import id.payung.notification.alert.Alerts;
-import id.payung.notification.alert.Course;
-import id.payung.notification.alert.Moment;
-import id.payung.notification.alert.Step;
 import id.payung.notification.delivery.Outbox;
 import id.payung.notification.policy.Policies;
 import id.payung.notification.policy.Policy;

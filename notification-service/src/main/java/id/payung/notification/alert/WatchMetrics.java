@@ -1,7 +1,6 @@
-package id.payung.notification.watch;
+package id.payung.notification.alert;
 
-import id.payung.notification.alert.News;
-import id.payung.notification.alert.Step;
+import id.payung.notification.delivery.Letter;
 import id.payung.notification.standing.Reason;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -18,7 +17,7 @@ class WatchMetrics {
 
     WatchMetrics(MeterRegistry registry) {
         this.registry = registry;
-        for (News news : News.values()) {
+        for (Letter.Kind news : Letter.Kind.values()) {
             for (Reason reason : Reason.values()) {
                 count(news, reason, 0);
             }
@@ -31,7 +30,7 @@ class WatchMetrics {
         }
     }
 
-    private void count(News news, Reason reason, int many) {
+    private void count(Letter.Kind news, Reason reason, int many) {
         registry.counter(NEWS, "news", tag(news), "reason", tag(reason)).increment(many);
     }
 
