@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -37,7 +39,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "unauthorized",
-                "Token tidak ada atau tidak berlaku",
+                "Token tidak ada atau tidak berlaku / No valid token",
                 "Minta token dengan POST /oauth2/token, lalu kirim sebagai Authorization: Bearer. / "
                         + "Get a token from POST /oauth2/token and send it as Authorization: Bearer.");
     }
@@ -49,7 +51,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response,
                 HttpStatus.FORBIDDEN,
                 "forbidden",
-                "Tidak diizinkan",
+                "Tidak diizinkan / Forbidden",
                 "Pakai kredensial yang berwenang atas wilayah atau OPD ini. / "
                         + "Use a credential whose role covers this region or OPD.");
     }
@@ -61,16 +63,19 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too-many-wrong-secrets",
-                "Terlalu banyak rahasia yang salah",
+                "Terlalu banyak rahasia yang salah / Too many wrong secrets",
                 "Tunggu " + seconds + " detik dan periksa client_secret. / Wait " + seconds
                         + " seconds and check the client secret.");
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String name, String title, String detail)
             throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:payung:problem:" + name));
+        problem.setTitle(title);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(UTF_8);
-        response.getWriter().write(json.writeValueAsString(Problem.detail(status, name, title, detail)));
+        response.getWriter().write(json.writeValueAsString(problem));
     }
 }

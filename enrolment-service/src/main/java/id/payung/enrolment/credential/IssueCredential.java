@@ -1,10 +1,11 @@
 package id.payung.enrolment.credential;
 
 import id.payung.enrolment.access.Caller;
+import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.region.Regions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +23,12 @@ class IssueCredential {
     private final RandomGenerator random = new SecureRandom();
     private final Credentials credentials;
     private final SecretHash hash;
-    private final RegionOfOpd regions;
-    private final KnownRegion known;
+    private final Regions regions;
 
-    IssueCredential(Credentials credentials, SecretHash hash, RegionOfOpd regions, KnownRegion known) {
+    IssueCredential(Credentials credentials, SecretHash hash, Regions regions) {
         this.credentials = credentials;
         this.hash = hash;
         this.regions = regions;
-        this.known = known;
     }
 
     sealed interface Outcome {
@@ -46,18 +45,12 @@ class IssueCredential {
 
         record NotAllowed() implements Outcome {}
 
-        record UnknownOpd(UUID opd) implements Outcome {}
-
         record UnknownRegion(String region) implements Outcome {}
     }
 
-    Outcome toOpd(UUID opd, Caller caller) {
-        var region = regions.find(opd).orElse("");
-        if (region.isEmpty() || !caller.maySee(opd, region)) {
-            return new Outcome.UnknownOpd(opd);
-        }
-        return caller.mayManage(region)
-                ? issue(new Holder.Opd(opd, region), "opd-" + region, caller)
+    Outcome toOpd(Opd opd, Caller caller) {
+        return caller.mayManage(opd.region())
+                ? issue(new Holder.Opd(opd.id(), opd.region()), "opd-" + opd.region(), caller)
                 : new Outcome.NotAllowed();
     }
 
@@ -65,7 +58,7 @@ class IssueCredential {
         if (!(caller instanceof Caller.Admin)) {
             return new Outcome.NotAllowed();
         }
-        return known.test(region)
+        return regions.known(region)
                 ? issue(new Holder.Region(region), "region-" + region, caller)
                 : new Outcome.UnknownRegion(region);
     }

@@ -1,8 +1,8 @@
 package id.payung.enrolment.credential;
 
 import id.payung.enrolment.access.Caller;
+import id.payung.enrolment.opd.Opd;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,18 +15,13 @@ class RevokeCredential {
     private static final Logger LOG = LoggerFactory.getLogger(RevokeCredential.class);
 
     private final Credentials credentials;
-    private final RegionOfOpd regions;
 
-    RevokeCredential(Credentials credentials, RegionOfOpd regions) {
+    RevokeCredential(Credentials credentials) {
         this.credentials = credentials;
-        this.regions = regions;
     }
 
-    List<Credential> ofOpd(UUID opd, Caller caller) {
-        return regions.find(opd)
-                .filter(caller::mayManage)
-                .map(region -> credentials.live(new Holder.Opd(opd, region)))
-                .orElse(List.of());
+    List<Credential> ofOpd(Opd opd, Caller caller) {
+        return caller.mayManage(opd.region()) ? credentials.live(new Holder.Opd(opd.id(), opd.region())) : List.of();
     }
 
     List<Credential> ofRegion(String region, Caller caller) {

@@ -141,7 +141,7 @@ class AccessIT {
         var region = service.post("/api/v1/regions/99.99/credentials", admin);
         var opd = service.post("/api/v1/opds/" + UUID.randomUUID() + "/credentials", admin);
 
-        assertProblem(region, 404, "unknown-region");
+        assertProblem(region, 422, "unknown-region");
         assertThat(json(region).get("detail").asString()).contains("99.99");
         assertProblem(opd, 404, "unknown-opd");
     }

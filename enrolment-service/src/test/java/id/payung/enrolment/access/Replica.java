@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.RSAKey;
-import id.payung.enrolment.credential.KnownRegion;
-import id.payung.enrolment.credential.RegionOfOpd;
 import id.payung.stack.Database;
 import java.io.IOException;
 import java.net.URI;
@@ -18,16 +16,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,7 +64,10 @@ final class Replica implements AutoCloseable {
                         ADMIN_SECRET,
                         "PAYUNG_ISSUER",
                         ISSUER));
-        return new Replica(application.run(more));
+        var replica = new Replica(application.run(more));
+        replica.open(OPD, "36.73");
+        replica.open(OPD_ELSEWHERE, "32.71");
+        return replica;
     }
 
     record Client(String id, String secret) {}
@@ -134,6 +133,18 @@ final class Replica implements AutoCloseable {
         http.close();
     }
 
+    private void open(UUID opd, String region) {
+        context.getBean(JdbcClient.class)
+                .sql("""
+                        INSERT INTO opd (id, region, name)
+                        VALUES (:id, :region, 'Dinas Kesehatan')
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("id", opd)
+                .param("region", region)
+                .update();
+    }
+
     private HttpRequest.Builder authorized(String path, String bearer) {
         return request(path).header("Authorization", "Bearer " + bearer);
     }
@@ -155,26 +166,24 @@ final class Replica implements AutoCloseable {
         return URLEncoder.encode(text, UTF_8);
     }
 
-    /// The two capabilities under test, with two offices and three regions around them.
+    /// The two capabilities under test, with what they ask of OPDs and regions.
     @TestConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"id.payung.enrolment.access", "id.payung.enrolment.credential", "id.payung.enrolment.vault"
+            basePackages = {
+                "id.payung.enrolment.access",
+                "id.payung.enrolment.credential",
+                "id.payung.enrolment.opd",
+                "id.payung.enrolment.region",
+                "id.payung.enrolment.vault"
             })
     @ConfigurationPropertiesScan(
-            basePackages = {"id.payung.enrolment.access", "id.payung.enrolment.credential", "id.payung.enrolment.vault"
+            basePackages = {
+                "id.payung.enrolment.access",
+                "id.payung.enrolment.credential",
+                "id.payung.enrolment.opd",
+                "id.payung.enrolment.region",
+                "id.payung.enrolment.vault"
             })
-    static class Access {
-
-        @Bean
-        RegionOfOpd regionOfOpd() {
-            return opd -> Optional.ofNullable(
-                    Map.of(OPD, "36.73", OPD_ELSEWHERE, "32.71").get(opd));
-        }
-
-        @Bean
-        KnownRegion knownRegion() {
-            return Set.of("36", "36.73", "32.71")::contains;
-        }
-    }
+    static class Access {}
 }

@@ -1,8 +1,0 @@
-package id.payung.enrolment.credential;
-
-/// Whether a region code is one of the country's.
-@FunctionalInterface
-public interface KnownRegion {
-
-    boolean test(String code);
-}
