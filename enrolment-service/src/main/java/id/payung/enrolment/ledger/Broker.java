@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -89,7 +90,7 @@ class Broker {
         try {
             producer.initTransactions();
             return producer;
-        } catch (RuntimeException e) {
+        } catch (KafkaException e) {
             producer.close(Duration.ZERO);
             throw e;
         }

@@ -1,4 +1,4 @@
-package id.payung.enrolment.roster;
+package id.payung.enrolment.sheet;
 
 import id.payung.enrolment.edge.Problem;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
-package id.payung.enrolment.roster;
+package id.payung.enrolment.sheet;
 
 /// What can be wrong with a row apart from the NIK itself.
-enum RowFault {
+enum Fault {
     WRONG_NUMBER_OF_CELLS(
             "Jumlah sel berbeda dengan judul kolom; periksa pemisah dan tanda kutip.",
             "The number of cells differs from the header; check separators and quotes."),
@@ -33,7 +33,7 @@ enum RowFault {
     private final String indonesian;
     private final String english;
 
-    RowFault(String indonesian, String english) {
+    Fault(String indonesian, String english) {
         this.indonesian = indonesian;
         this.english = english;
     }

@@ -1,4 +1,4 @@
-package id.payung.enrolment.roster;
+package id.payung.enrolment.sheet;
 
 import java.util.Arrays;
 import java.util.List;

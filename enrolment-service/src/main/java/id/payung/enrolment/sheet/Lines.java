@@ -1,4 +1,4 @@
-package id.payung.enrolment.roster;
+package id.payung.enrolment.sheet;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,10 +1,11 @@
-package id.payung.enrolment.roster;
+package id.payung.enrolment.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import id.payung.enrolment.edge.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A line is a row: no cell of a roster holds a line break, and so a quote that is not closed spoils its own row and no
 /// other.
-final class RosterFile implements AutoCloseable {
+public final class Sheet implements AutoCloseable {
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
@@ -21,11 +22,15 @@ final class RosterFile implements AutoCloseable {
     private final CsvReader.CsvReaderBuilder quoted;
     private final char separator;
     private final Header header;
+    private final RowCheck check;
+    private final LocalDate on;
     private long number = 1;
     private @Nullable String next;
 
     /// @throws org.springframework.web.ErrorResponseException when there is no header or it is wrong
-    RosterFile(InputStream file) throws IOException {
+    Sheet(InputStream file, RowCheck check, LocalDate on) throws IOException {
+        this.check = check;
+        this.on = on;
         lines = new Lines(file);
         var first = lines.next();
         if (first == null || first.isBlank()) {
@@ -44,32 +49,25 @@ final class RosterFile implements AutoCloseable {
         advance();
     }
 
-    Header header() {
-        return header;
-    }
-
-    /// One row of the file.
-    ///
     /// @param number as a spreadsheet counts it: the header is row 1
-    record Row(long number, Cells cells) {}
+    record Line(long number, Cells cells) {}
 
     sealed interface Cells {
         record Read(List<String> cells) implements Cells {}
 
         /// Not to be told into cells.
-        record Broken(RowFault fault) implements Cells {}
+        record Broken(Fault fault) implements Cells {}
     }
 
-    boolean hasNext() {
+    public boolean hasNext() {
         return next != null;
     }
 
-    Row next() throws IOException {
+    public Row next() throws IOException {
         var line = next == null ? "" : next;
-        var row =
-                new Row(number, line.length() > Lines.LONGEST ? new Cells.Broken(RowFault.ROW_TOO_LONG) : cells(line));
+        var row = new Line(number, line.length() > Lines.LONGEST ? new Cells.Broken(Fault.ROW_TOO_LONG) : cells(line));
         advance();
-        return row;
+        return check.check(row, header, on);
     }
 
     private void advance() throws IOException {
@@ -86,7 +84,7 @@ final class RosterFile implements AutoCloseable {
         try {
             return new Cells.Read(quoted.ofSingleCsvRecord(line).getFields());
         } catch (CsvParseException _) {
-            return new Cells.Broken(RowFault.BROKEN_QUOTES);
+            return new Cells.Broken(Fault.BROKEN_QUOTES);
         }
     }
 

@@ -1,11 +1,10 @@
-package id.payung.enrolment.roster;
+package id.payung.enrolment.sheet;
 
 import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.nik.NikCheck;
 import id.payung.enrolment.nik.Sex;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.registration.Category;
-import id.payung.enrolment.registration.Person;
 import id.payung.enrolment.registration.Segment;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,43 +29,18 @@ class RowCheck {
         this.niks = niks;
     }
 
-    /// What a row turned out to be.
-    sealed interface Checked {
-        record Good(Row row) implements Checked {}
-
-        record Bad(List<Reject> rejects) implements Checked {}
-    }
-
-    /// A sound row, the NIK still in clear.
-    record Row(
-            long number,
-            Nik nik,
-            String name,
-            @Nullable String staffNumber,
-            LocalDate bornOn,
-            Sex sex,
-            Segment segment,
-            Category category,
-            Funding funding) {
-
-        Person person(byte[] nikHash, byte[] nikSealed) {
-            return new Person(
-                    nikHash, nikSealed, nik.ending(), name, staffNumber, bornOn, sex, segment, category, funding);
-        }
-    }
-
     /// @param on the day the roster speaks of, for the age
-    Checked check(RosterFile.Row row, Header header, LocalDate on) {
+    Row check(Sheet.Line row, Header header, LocalDate on) {
         return switch (row.cells()) {
-            case RosterFile.Cells.Broken(var fault) -> bad(row, fault);
-            case RosterFile.Cells.Read(var cells)
-            when cells.size() != header.width() -> bad(row, RowFault.WRONG_NUMBER_OF_CELLS);
-            case RosterFile.Cells.Read(var cells) -> new Reading(row.number(), header, cells, on).read();
+            case Sheet.Cells.Broken(var fault) -> bad(row, fault);
+            case Sheet.Cells.Read(var cells)
+            when cells.size() != header.width() -> bad(row, Fault.WRONG_NUMBER_OF_CELLS);
+            case Sheet.Cells.Read(var cells) -> new Reading(row.number(), header, cells, on).read();
         };
     }
 
-    private static Checked bad(RosterFile.Row row, RowFault fault) {
-        return new Checked.Bad(List.of(fault.at(row.number(), Column.NIK)));
+    private static Row bad(Sheet.Line row, Fault fault) {
+        return new Row.Faulty(List.of(fault.at(row.number(), Column.NIK)));
     }
 
     private final class Reading {
@@ -84,14 +58,14 @@ class RowCheck {
             this.on = on;
         }
 
-        Checked read() {
+        Row read() {
             var name = name();
             var bornOn = bornOn();
-            var sex = choice(Sex.class, Column.JENIS_KELAMIN, null, RowFault.NO_SEX);
+            var sex = choice(Sex.class, Column.JENIS_KELAMIN, null, Fault.NO_SEX);
             var staffNumber = staffNumber();
-            var category = choice(Category.class, Column.KATEGORI, Category.HONORER, RowFault.UNKNOWN_CATEGORY);
-            var segment = choice(Segment.class, Column.SEGMEN, Segment.PU, RowFault.UNKNOWN_SEGMENT);
-            var funding = choice(Funding.class, Column.SUMBER_DANA, Funding.APBD, RowFault.UNKNOWN_FUNDING);
+            var category = choice(Category.class, Column.KATEGORI, Category.HONORER, Fault.UNKNOWN_CATEGORY);
+            var segment = choice(Segment.class, Column.SEGMEN, Segment.PU, Fault.UNKNOWN_SEGMENT);
+            var funding = choice(Funding.class, Column.SUMBER_DANA, Funding.APBD, Fault.UNKNOWN_FUNDING);
             var nik = bornOn == null || sex == null ? null : nik(bornOn, sex);
             if (rejects.isEmpty()
                     && nik != null
@@ -100,10 +74,9 @@ class RowCheck {
                     && segment != null
                     && category != null
                     && funding != null) {
-                return new Checked.Good(
-                        new Row(number, nik, name, staffNumber, bornOn, sex, segment, category, funding));
+                return new Row.Sound(number, nik, name, staffNumber, bornOn, sex, segment, category, funding);
             }
-            return new Checked.Bad(rejects);
+            return new Row.Faulty(rejects);
         }
 
         private @Nullable Nik nik(LocalDate bornOn, Sex sex) {
@@ -119,9 +92,9 @@ class RowCheck {
         private String name() {
             var name = header.cell(cells, Column.NAMA).replaceAll(" {2,}", " ");
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
-                rejects.add(RowFault.NO_NAME.at(number, Column.NAMA));
+                rejects.add(Fault.NO_NAME.at(number, Column.NAMA));
             } else if (name.chars().anyMatch(RowCheck::isBroken)) {
-                rejects.add(RowFault.NAME_NOT_TEXT.at(number, Column.NAMA));
+                rejects.add(Fault.NAME_NOT_TEXT.at(number, Column.NAMA));
             }
             return name;
         }
@@ -130,7 +103,7 @@ class RowCheck {
             var staffNumber = header.cell(cells, Column.NOMOR_PEGAWAI);
             if (staffNumber.length() > LONGEST_STAFF_NUMBER
                     || staffNumber.chars().anyMatch(RowCheck::isBroken)) {
-                rejects.add(RowFault.STAFF_NUMBER_TOO_LONG.at(number, Column.NOMOR_PEGAWAI));
+                rejects.add(Fault.STAFF_NUMBER_TOO_LONG.at(number, Column.NOMOR_PEGAWAI));
             }
             return staffNumber.isEmpty() ? null : staffNumber;
         }
@@ -138,20 +111,20 @@ class RowCheck {
         private @Nullable LocalDate bornOn() {
             var date = date(header.cell(cells, Column.TANGGAL_LAHIR));
             if (date == null) {
-                rejects.add(RowFault.NO_DATE.at(number, Column.TANGGAL_LAHIR));
+                rejects.add(Fault.NO_DATE.at(number, Column.TANGGAL_LAHIR));
                 return null;
             }
             long age = NikCheck.age(date, on);
             if (age < YOUNGEST) {
-                rejects.add(RowFault.TOO_YOUNG.at(number, Column.TANGGAL_LAHIR));
+                rejects.add(Fault.TOO_YOUNG.at(number, Column.TANGGAL_LAHIR));
             } else if (age > OLDEST) {
-                rejects.add(RowFault.TOO_OLD.at(number, Column.TANGGAL_LAHIR));
+                rejects.add(Fault.TOO_OLD.at(number, Column.TANGGAL_LAHIR));
             }
             return date;
         }
 
         private <E extends Enum<E>> @Nullable E choice(
-                Class<E> choices, Column column, @Nullable E byDefault, RowFault fault) {
+                Class<E> choices, Column column, @Nullable E byDefault, Fault fault) {
             var cell = header.cell(cells, column).toUpperCase(Locale.ROOT).replace(' ', '_');
             if (cell.isEmpty() && byDefault != null) {
                 return byDefault;
