@@ -9,6 +9,7 @@ import id.payung.stack.Stack;
 import id.payung.stack.StackException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ final class Local {
     private void startEverything(Secrets secrets) {
         Stack stack = Stack.at(home.data(), new Ports(options.port(Part.POSTGRES), options.port(Part.KAFKA)));
         running.stack(stack);
-        running.mail(MailSink.start(options.port(Part.MAIL), home.mail()));
+        running.mail(MailSink.start(options.port(Part.MAIL), home.mail(), Clock.systemUTC()));
         Map<String, String> common = Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers(),
                 "PAYUNG_ISSUER", url(Part.ENROLMENT).toString(),
