@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.RSAKey;
+import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.region.Regions;
 import id.payung.stack.Database;
 import java.io.IOException;
 import java.net.URI;
@@ -15,14 +17,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,23 +51,17 @@ final class Replica implements AutoCloseable {
     }
 
     static Replica start(Database database, String... more) {
-        var application = new SpringApplicationBuilder(Access.class)
-                .properties(Map.of(
-                        "server.port",
-                        "0",
-                        "spring.datasource.url",
-                        database.url(),
-                        "spring.datasource.username",
-                        database.username(),
-                        "spring.datasource.password",
-                        database.password(),
-                        "PAYUNG_MASTER_KEY",
-                        MASTER_KEY,
-                        "PAYUNG_ADMIN_SECRET",
-                        ADMIN_SECRET,
-                        "PAYUNG_ISSUER",
-                        ISSUER));
-        var replica = new Replica(application.run(more));
+        var arguments = Stream.concat(
+                Stream.of(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--PAYUNG_MASTER_KEY=" + MASTER_KEY,
+                        "--PAYUNG_ADMIN_SECRET=" + ADMIN_SECRET,
+                        "--PAYUNG_ISSUER=" + ISSUER),
+                Stream.of(more));
+        var replica = new Replica(new SpringApplicationBuilder(Access.class).run(arguments.toArray(String[]::new)));
         replica.open(OPD, "36.73");
         replica.open(OPD_ELSEWHERE, "32.71");
         return replica;
@@ -170,20 +167,11 @@ final class Replica implements AutoCloseable {
     @TestConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {
-                "id.payung.enrolment.access",
-                "id.payung.enrolment.credential",
-                "id.payung.enrolment.opd",
-                "id.payung.enrolment.region",
-                "id.payung.enrolment.vault"
+            basePackages = {"id.payung.enrolment.access", "id.payung.enrolment.credential", "id.payung.enrolment.vault"
             })
     @ConfigurationPropertiesScan(
-            basePackages = {
-                "id.payung.enrolment.access",
-                "id.payung.enrolment.credential",
-                "id.payung.enrolment.opd",
-                "id.payung.enrolment.region",
-                "id.payung.enrolment.vault"
+            basePackages = {"id.payung.enrolment.access", "id.payung.enrolment.credential", "id.payung.enrolment.vault"
             })
+    @Import({Opds.class, Regions.class})
     static class Access {}
 }

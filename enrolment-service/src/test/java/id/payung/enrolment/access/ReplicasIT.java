@@ -89,7 +89,8 @@ class ReplicasIT {
     @Test
     void writesNoSecretAndNoTokenIntoTheLog(CapturedOutput output) throws IOException, InterruptedException {
         var database = Stack.shared().database("silent");
-        try (var service = Replica.start(database, "--logging.level.org.springframework.security=DEBUG")) {
+        try (var service = Replica.start(
+                database, "--logging.level.org.springframework.security=DEBUG", "--logging.level.id.payung=DEBUG")) {
             var token = service.adminBearer();
             var client = service.issued(PATH, token);
             service.token(client.id(), "wrong-secret-of-a-client");
