@@ -15,9 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Reads `enrolment-events`.
 ///
-/// Types known to move nobody are passed by. A type of the families `worker` and `opd` that this version does not know,
+/// Types known to move nobody are passed by. A type of the families `worker` and `opd` that this version does not
+/// know,
 /// a new
-/// version of a known one included, may move somebody: it is parked, and replayed after the upgrade. A new type of any
+/// version of a known one included, may move somebody: it is parked, and replayed after the upgrade. A new type of
+/// any
 /// other
 /// family cannot, and is passed by and counted.
 final class EventReader implements Decoder<Change> {
@@ -31,10 +33,10 @@ final class EventReader implements Decoder<Change> {
     record Cell(
             @Nullable UUID opd,
             @Nullable String region,
-            @Nullable Segment segment,
-            @Nullable Category category,
-            @Nullable Funding funding,
-            @Nullable State state) {
+            Kind.@Nullable Segment segment,
+            Kind.@Nullable Category category,
+            Kind.@Nullable Funding funding,
+            Kind.@Nullable State state) {
 
         @Nullable
         Place place(Regions regions) {
@@ -43,20 +45,21 @@ final class EventReader implements Decoder<Change> {
                     : new Place(
                             known(regions, region),
                             needed("opd", opd),
-                            needed("segment", segment),
-                            needed("category", category),
-                            needed("funding", funding),
-                            needed("state", state));
+                            new Kind(
+                                    needed("segment", segment),
+                                    needed("category", category),
+                                    needed("funding", funding),
+                                    needed("state", state)));
         }
     }
 
     record WorkerEvent(
             @Nullable UUID opd,
             @Nullable String region,
-            @Nullable Segment segment,
-            @Nullable Category category,
-            @Nullable Funding funding,
-            @Nullable State state,
+            Kind.@Nullable Segment segment,
+            Kind.@Nullable Category category,
+            Kind.@Nullable Funding funding,
+            Kind.@Nullable State state,
             @Nullable LocalDate effectiveOn,
             @Nullable Cell before) {}
 

@@ -25,6 +25,17 @@ public final class Envelope {
         this.recordedAt = recordedAt;
     }
 
+    /// The envelope of a record, for the tests of a [Decoder].
+    ///
+    /// @throws Unreadable when `position` or `ce_time` is missing or malformed
+    public static Envelope of(ConsumerRecord<byte[], byte @Nullable []> source) {
+        Position position = Position.read(header(source, Position.HEADER));
+        if (position == null) {
+            throw new Unreadable("header position is missing or not three numbers");
+        }
+        return of(source, position);
+    }
+
     /// @throws Unreadable when `ce_time` is missing or no RFC 3339 time
     static Envelope of(ConsumerRecord<byte[], byte @Nullable []> source, Position position) {
         return new Envelope(source, position, time(header(source, TIME)));

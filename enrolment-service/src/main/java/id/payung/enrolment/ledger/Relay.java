@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
@@ -25,7 +25,7 @@ class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    private final DataSource database;
+    private final LedgerConnection database;
     private final Broker broker;
     private final Records records;
     private final LedgerProperties properties;
@@ -35,7 +35,7 @@ class Relay implements SmartLifecycle {
     private Thread thread = new Thread(this::run, "relay");
 
     Relay(
-            DataSource database,
+            LedgerConnection database,
             Broker broker,
             ObjectMapper json,
             LedgerProperties properties,
@@ -83,7 +83,10 @@ class Relay implements SmartLifecycle {
             } catch (InterruptedException _) {
                 return;
             } catch (SQLException | KafkaException | ExecutionException | TimeoutException e) {
-                LOG.warn("relay waits {} ms and starts again from the cursor: {}", pause.toMillis(), e.toString());
+                LOG.warn(
+                        "relay waits {} ms and starts again from the cursor: {}",
+                        pause.toMillis(),
+                        NestedExceptionUtils.getMostSpecificCause(e).toString());
                 metrics.failed();
             } catch (RuntimeException e) {
                 LOG.error("relay failed in a way nobody thought of; it starts again from the cursor", e);
@@ -106,8 +109,7 @@ class Relay implements SmartLifecycle {
     }
 
     private void lead() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(true);
+        try (var connection = database.open()) {
             var slices = new Slices(connection);
             while (!slices.lead()) {
                 Thread.sleep(properties.standbyPause());

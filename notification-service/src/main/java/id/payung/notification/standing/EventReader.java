@@ -5,6 +5,7 @@ import id.payung.intake.Decoder;
 import id.payung.intake.Envelope;
 import id.payung.intake.Unreadable;
 import id.payung.notification.region.Region;
+import id.payung.notification.standing.Opd.Contact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
