@@ -91,6 +91,8 @@ final class Local {
         Map<String, String> common = Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers(),
                 "PAYUNG_ISSUER", url(Part.ENROLMENT).toString(),
+                // A person reads these logs.
+                "LOGGING_STRUCTURED_FORMAT_CONSOLE", "",
                 "SPRING_MAIL_HOST", "127.0.0.1",
                 "SPRING_MAIL_PORT", Integer.toString(options.port(Part.MAIL)));
         List<CompletableFuture<Void>> ready = new ArrayList<>();
@@ -109,8 +111,18 @@ final class Local {
             running.application(application);
             ready.add(CompletableFuture.runAsync(() -> awaitReady(application)));
         }
+        joinAll(ready);
+    }
+
+    /// The first that fails is told at once, not after the others are ready.
+    private static void joinAll(List<CompletableFuture<Void>> all) {
+        CompletableFuture<Void> outcome = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+        all.forEach(each -> each.exceptionally(failure -> {
+            outcome.completeExceptionally(failure);
+            return null;
+        }));
         try {
-            CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new)).join();
+            outcome.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
         }
