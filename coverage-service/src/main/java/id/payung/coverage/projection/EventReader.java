@@ -1,6 +1,6 @@
 package id.payung.coverage.projection;
 
-import id.payung.coverage.projection.Change.Place;
+import id.payung.coverage.region.Region;
 import id.payung.coverage.region.Regions;
 import id.payung.intake.Decoder;
 import id.payung.intake.Envelope;
@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,39 +30,6 @@ final class EventReader implements Decoder<Change> {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-
-    record Cell(
-            @Nullable UUID opd,
-            @Nullable String region,
-            Kind.@Nullable Segment segment,
-            Kind.@Nullable Category category,
-            Kind.@Nullable Funding funding,
-            Kind.@Nullable State state) {
-
-        @Nullable
-        Place place(Regions regions) {
-            return state != null && !state.isCounted()
-                    ? null
-                    : new Place(
-                            known(regions, region),
-                            needed("opd", opd),
-                            new Kind(
-                                    needed("segment", segment),
-                                    needed("category", category),
-                                    needed("funding", funding),
-                                    needed("state", state)));
-        }
-    }
-
-    record WorkerEvent(
-            @Nullable UUID opd,
-            @Nullable String region,
-            Kind.@Nullable Segment segment,
-            Kind.@Nullable Category category,
-            Kind.@Nullable Funding funding,
-            Kind.@Nullable State state,
-            @Nullable LocalDate effectiveOn,
-            @Nullable Cell before) {}
 
     record OpdEvent(
             @Nullable UUID opd,
@@ -103,41 +71,40 @@ final class EventReader implements Decoder<Change> {
     }
 
     private Change move(Envelope envelope) {
-        WorkerEvent event = read(WorkerEvent.class, envelope);
-        Cell before = event.before();
-        Cell after = new Cell(
-                event.opd(), event.region(), event.segment(), event.category(), event.funding(), event.state());
-        needed("state", event.state());
-        return new Change.Move(
-                before == null ? null : before.place(regions),
-                after.place(regions),
-                needed("effectiveOn", event.effectiveOn()),
-                LocalDate.ofInstant(envelope.recordedAt(), JAKARTA));
-    }
-
-    private Change name(Envelope envelope) {
-        OpdEvent event = read(OpdEvent.class, envelope);
-        return new Change.Name(
-                needed("opd", event.opd()),
-                needed("version", event.version()),
-                known(regions, event.region()),
-                needed("name", event.name()));
-    }
-
-    private static <T> T read(Class<T> type, Envelope envelope) {
-        try {
-            T event = JSON.readValue(envelope.value(), type);
-            return needed("value", event);
+        try (JsonParser json = JSON.createParser(envelope.value())) {
+            WorkerEvent event = WorkerEvent.read(json, regions);
+            return new Change.Move(
+                    event.before(),
+                    event.place(),
+                    event.effectiveOn(),
+                    LocalDate.ofInstant(envelope.recordedAt(), JAKARTA));
         } catch (JacksonException failure) {
-            throw new Unreadable("the value does not fit " + envelope.type() + " ("
-                    + failure.getClass().getSimpleName() + ")");
+            throw unfit(envelope, failure);
         }
     }
 
-    private static String known(Regions regions, @Nullable String region) {
-        return regions.find(needed("region", region))
-                .orElseThrow(() -> new Unreadable("this version does not know the region"))
-                .code();
+    private Change name(Envelope envelope) {
+        try {
+            OpdEvent event = JSON.readValue(envelope.value(), OpdEvent.class);
+            return new Change.Name(
+                    needed("opd", event.opd()),
+                    needed("version", event.version()),
+                    known(needed("region", event.region())),
+                    needed("name", event.name()));
+        } catch (JacksonException failure) {
+            throw unfit(envelope, failure);
+        }
+    }
+
+    private static Unreadable unfit(Envelope envelope, JacksonException failure) {
+        return new Unreadable("the value does not fit " + envelope.type() + " ("
+                + failure.getClass().getSimpleName() + ")");
+    }
+
+    private String known(String code) {
+        return regions.find(code)
+                .map(Region::code)
+                .orElseThrow(() -> new Unreadable("this version does not know the region"));
     }
 
     private static <T> T needed(String field, @Nullable T value) {
