@@ -40,6 +40,7 @@ final class EventReader implements Decoder<EnrolmentEvent> {
                     "worker.fell-behind.v1",
                     "worker.lapsed.v1",
                     "worker.reinstated.v1",
+                    "worker.reclassified.v1",
                     "worker.delisted.v1" -> moved(parse(value, WorkerSaid.class));
             case "worker.erased.v1" -> erased(parse(value, WorkerSaid.class), recordedAt);
             case "worker.renamed.v1" -> null;
