@@ -151,9 +151,9 @@ public class Alerts {
         jdbc.sql("""
                         INSERT INTO alert_happening (alert_id, kind, happened_at, day, people, done_by, note)
                         SELECT alert, kind, at, day, people, by, note
-                        FROM json_to_recordset(:rows::json) WITH ORDINALITY
-                             AS r (alert uuid, kind text, at timestamptz, day date, people integer, by text, note text,
-                                   place)
+                        FROM ROWS FROM (json_to_recordset(:rows::json) AS (alert uuid, kind text, at timestamptz,
+                             day date, people integer, by text, note text))
+                             WITH ORDINALITY AS r (alert, kind, at, day, people, by, note, place)
                         ORDER BY place
                         ON CONFLICT (alert_id, day) WHERE kind = 'UPDATED' DO UPDATE
                             SET (happened_at, people) = (excluded.happened_at, excluded.people)
