@@ -107,7 +107,7 @@ final class Local {
                 environment.put("PAYUNG_ADMIN_SECRET", secrets.password("admin"));
             }
             Application application = Application.start(
-                    part.word() + "-service", options.port(part), root, home.logs(), Map.copyOf(environment));
+                    part.word() + "-service", options.port(part), root, home, Map.copyOf(environment));
             running.application(application);
             ready.add(CompletableFuture.runAsync(() -> awaitReady(application)));
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -22,8 +23,8 @@ public final class Scenario {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final int PAGE = 500;
 
-    /// The offices whose sign-in is shown: the first has people missing, the second is in order.
-    private static final List<String> SHOWN = List.of("dindikbud", "dishub");
+    /// The offices whose sign-in is shown: one is in order, the other has people missing.
+    private static final Set<String> SHOWN = Set.of("dishub", "dinsos");
 
     private final URI enrolment;
     private final URI coverage;
@@ -38,7 +39,7 @@ public final class Scenario {
         this.teller = teller;
     }
 
-    /// @return the region, an office with people missing and one in order
+    /// @return the region, an office in order, and one with people missing
     public List<SignIn> play() {
         String token = Api.token(enrolment, "admin", adminSecret);
         try (Api offices = new Api(enrolment, token);
@@ -150,7 +151,9 @@ public final class Scenario {
     private void awaitCoverage(Api books) {
         int expected = Office.ALL.stream().mapToInt(Office::registered).sum();
         await("coverage to show %d active".formatted(expected), () -> active(books) == expected);
-        teller.accept("  Coverage shows %d protected, live".formatted(expected));
+        teller.accept("  Coverage shows %d protected of a roster of %d, live"
+                .formatted(
+                        expected, Office.ALL.stream().mapToInt(Office::honorer).sum()));
     }
 
     private static long active(Api books) {
