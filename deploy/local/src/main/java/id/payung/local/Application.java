@@ -148,7 +148,11 @@ final class Application {
 
     private String lastLines() {
         try {
-            List<String> lines = Files.readAllLines(log);
+            // A stack trace would push out what it is about.
+            List<String> lines;
+            try (Stream<String> all = Files.lines(log)) {
+                lines = all.filter(line -> !line.startsWith("\tat ")).toList();
+            }
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException unreadable) {
             return "(unreadable: " + unreadable.getMessage() + ")";

@@ -1,10 +1,12 @@
 package id.payung.notification.alert;
 
 import id.payung.notification.region.Region;
-import id.payung.notification.standing.Finding;
+import id.payung.notification.standing.Reason;
+import id.payung.notification.standing.Standing.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An alert about one OPD and one reason. It lives (open, acknowledged, snoozed) while the reason holds, and closes by
 /// itself.
@@ -100,5 +102,74 @@ public sealed interface Alert {
         ACKNOWLEDGED,
         SNOOZED,
         CLOSED
+    }
+
+    /// What an alert is about, whatever its state.
+    ///
+    /// @param round 1 when the thread begins, one more each time it is taken up again
+    /// @param openedAt when this round began
+    /// @param people people (or rejected rows) concerned now; when closed: 0
+    /// @param since first day the reason held for anybody
+    /// @param toldAt when the last letter of this round was written; null while nobody could be told
+    public record Matter(
+            UUID id,
+            UUID opd,
+            Region region,
+            Reason reason,
+            int round,
+            Instant openedAt,
+            int people,
+            LocalDate since,
+            @Nullable Instant toldAt) {
+
+        /// The figures of now; the OPD may have changed region.
+        Matter counted(Region here, Finding finding) {
+            return new Matter(id, opd, here, reason, round, openedAt, finding.people(), finding.since(), toldAt);
+        }
+
+        Matter told(Instant at) {
+            return new Matter(id, opd, region, reason, round, openedAt, people, since, at);
+        }
+
+        Matter ended() {
+            return new Matter(id, opd, region, reason, round, openedAt, 0, since, toldAt);
+        }
+
+        Matter again(Region here, Finding finding, Instant at) {
+            return new Matter(id, opd, here, reason, round + 1, at, finding.people(), finding.since(), null);
+        }
+    }
+
+    /// Somebody asked for quiet.
+    ///
+    /// @param by the caller's name in its token
+    /// @param until first day on which the alert speaks again, in the OPD's own calendar
+    public record Quiet(
+            String by, LocalDate until, @Nullable String note) {}
+
+    /// One thing that happened in a thread.
+    ///
+    /// @param day in the OPD's own calendar
+    /// @param by who did it; null for the service itself
+    public record Happening(
+            UUID alert,
+            Kind kind,
+            Instant at,
+            LocalDate day,
+            int people,
+            @Nullable String by,
+            @Nullable String note) {
+
+        /// What can happen. An update is told once a day, with the last figure of the day.
+        public enum Kind {
+            OPENED,
+            UPDATED,
+            REMINDED,
+            ACKNOWLEDGED,
+            SNOOZED,
+            WOKEN,
+            CLOSED,
+            REOPENED
+        }
     }
 }

@@ -1,8 +1,12 @@
 package id.payung.notification.alert;
 
+import id.payung.notification.alert.Alert.Happening;
+import id.payung.notification.alert.Alert.Matter;
+import id.payung.notification.alert.Alert.Quiet;
 import id.payung.notification.batch.Rows;
 import id.payung.notification.region.Region;
 import id.payung.notification.standing.Reason;
+import id.payung.notification.standing.Seen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +43,7 @@ public class Alerts {
     }
 
     /// Per OPD and reason the live alert, or else the one closed last; locked until the end of the transaction.
-    public List<Alert> lockLast(Collection<UUID> opds) {
+    List<Alert> lockLast(Collection<UUID> opds) {
         return jdbc.sql(COLUMNS + """
                         WHERE id IN (
                             SELECT DISTINCT ON (opd_id, reason) id FROM alert WHERE opd_id = ANY (:opds::uuid[])
@@ -65,7 +70,7 @@ public class Alerts {
     }
 
     /// One page in the order in which threads began.
-    public List<Alert> page(AlertQuery query) {
+    public List<Alert> page(Query query) {
         return jdbc.sql(COLUMNS + """
                         WHERE id > :after
                           AND state = ANY (:states)
@@ -102,7 +107,7 @@ public class Alerts {
     }
 
     /// Ids for so many new threads; they rise with time.
-    public Supplier<UUID> newIds(int count) {
+    Supplier<UUID> newIds(int count) {
         Queue<UUID> ids = new ArrayDeque<>(jdbc.sql("SELECT uuidv7() FROM generate_series(1, :count)")
                 .param("count", count)
                 .query(UUID.class)
@@ -113,7 +118,7 @@ public class Alerts {
     /// Stores what steps came to: two statements for any number.
     ///
     /// @throws org.springframework.dao.DuplicateKeyException if a step opens a second alert for an OPD and a reason
-    public void store(List<Step> steps) {
+    void store(List<Step> steps) {
         if (steps.isEmpty()) {
             return;
         }
@@ -146,9 +151,9 @@ public class Alerts {
         jdbc.sql("""
                         INSERT INTO alert_happening (alert_id, kind, happened_at, day, people, done_by, note)
                         SELECT alert, kind, at, day, people, by, note
-                        FROM json_to_recordset(:rows::json) WITH ORDINALITY
-                             AS r (alert uuid, kind text, at timestamptz, day date, people integer, by text, note text,
-                                   place)
+                        FROM ROWS FROM (json_to_recordset(:rows::json) AS (alert uuid, kind text, at timestamptz,
+                             day date, people integer, by text, note text))
+                             WITH ORDINALITY AS r (alert, kind, at, day, people, by, note, place)
                         ORDER BY place
                         ON CONFLICT (alert_id, day) WHERE kind = 'UPDATED' DO UPDATE
                             SET (happened_at, people) = (excluded.happened_at, excluded.people)
@@ -222,6 +227,29 @@ public class Alerts {
                     quiet == null ? null : quiet.until(),
                     quiet == null ? null : quiet.note(),
                     alert instanceof Alert.Closed closed ? closed.closedAt() : null);
+        }
+    }
+
+    /// Which alerts somebody asks for, and may see.
+    ///
+    /// @param opd only this office's
+    /// @param region only those of this region and the regions inside it
+    /// @param after the last id of the page before
+    public record Query(
+            Set<Alert.State> states, Optional<UUID> opd, Optional<Region> region, Optional<UUID> after, int limit) {
+
+        /// What is asked for, narrowed to what may be seen; empty when they have nothing in common.
+        public static Optional<Query> seenBy(
+                Seen seen, Set<Alert.State> states, Optional<UUID> opd, Optional<UUID> after, int limit) {
+            return switch (seen) {
+                case Seen.Own(UUID own) ->
+                    opd.isPresent() && !opd.get().equals(own)
+                            ? Optional.empty()
+                            : Optional.of(new Query(states, Optional.of(own), Optional.empty(), after, limit));
+                case Seen.Within(Region region) ->
+                    Optional.of(new Query(states, opd, Optional.of(region), after, limit));
+                case Seen.Everything _ -> Optional.of(new Query(states, opd, Optional.empty(), after, limit));
+            };
         }
     }
 }

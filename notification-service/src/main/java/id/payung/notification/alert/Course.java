@@ -1,6 +1,8 @@
 package id.payung.notification.alert;
 
-import id.payung.notification.standing.Finding;
+import id.payung.notification.alert.Alert.Happening;
+import id.payung.notification.delivery.Letter;
+import id.payung.notification.standing.Standing.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +11,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The course of an alert: from what it was and what is found now to what it is next. No input, no output, no clock.
-public final class Course {
+final class Course {
 
     private final Moment moment;
 
-    public Course(Moment moment) {
+    Course(Moment moment) {
         this.moment = moment;
     }
 
@@ -21,7 +23,7 @@ public final class Course {
     /// @param found empty when the reason does not hold
     /// @param newId gives the id of a new thread
     /// @return empty when nothing changes
-    public Optional<Step> next(Optional<Alert> last, Optional<Finding> found, Supplier<UUID> newId) {
+    Optional<Step> next(Optional<Alert> last, Optional<Finding> found, Supplier<UUID> newId) {
         if (last.isEmpty()) {
             return found.map(finding -> open(finding, newId.get()));
         }
@@ -36,7 +38,7 @@ public final class Course {
 
     private Step open(Finding finding, UUID id) {
         Alert.Open open = Alert.Open.on(id, moment.opd().id(), moment.opd().region(), finding, moment.now());
-        return begun(open, Happening.Kind.OPENED, News.OPENED);
+        return begun(open, Happening.Kind.OPENED, Letter.Kind.OPENED);
     }
 
     private Step again(Alert.Closed closed, Finding finding, Supplier<UUID> newId) {
@@ -44,11 +46,11 @@ public final class Course {
                 ? begun(
                         closed.reopen(moment.opd().region(), finding, moment.now()),
                         Happening.Kind.REOPENED,
-                        News.REOPENED)
+                        Letter.Kind.REOPENED)
                 : open(finding, newId.get());
     }
 
-    private Step begun(Alert.Open open, Happening.Kind kind, News news) {
+    private Step begun(Alert.Open open, Happening.Kind kind, Letter.Kind news) {
         List<Happening> happenings = List.of(moment.happening(kind, open.matter()));
         return moment.canTellSomebody()
                 ? new Step(open.told(moment.now()), happenings, Optional.of(news))
@@ -58,7 +60,9 @@ public final class Course {
     private Step close(Alert.Live live) {
         Alert.Closed closed = live.close(moment.now());
         return new Step(
-                closed, List.of(moment.happening(Happening.Kind.CLOSED, closed.matter())), Optional.of(News.CLOSED));
+                closed,
+                List.of(moment.happening(Happening.Kind.CLOSED, closed.matter())),
+                Optional.of(Letter.Kind.CLOSED));
     }
 
     private Optional<Step> goOn(Alert.Open before, Alert.Open open) {
@@ -68,7 +72,7 @@ public final class Course {
             return changed(before, open, happenings);
         }
         if (toldAt == null) {
-            News news = open.matter().round() == 1 ? News.OPENED : News.REOPENED;
+            Letter.Kind news = open.matter().round() == 1 ? Letter.Kind.OPENED : Letter.Kind.REOPENED;
             return Optional.of(new Step(open.told(moment.now()), happenings, Optional.of(news)));
         }
         if (moment.isReminderDue(toldAt)) {
@@ -88,7 +92,7 @@ public final class Course {
     }
 
     private Step remind(Alert.Open open, List<Happening> happenings) {
-        return new Step(open.told(moment.now()), happenings, Optional.of(News.REMINDED));
+        return new Step(open.told(moment.now()), happenings, Optional.of(Letter.Kind.REMINDED));
     }
 
     private List<Happening> updated(Alert before, Alert after) {

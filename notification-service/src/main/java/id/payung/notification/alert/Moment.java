@@ -1,12 +1,14 @@
 package id.payung.notification.alert;
 
+import id.payung.notification.alert.Alert.Happening;
+import id.payung.notification.alert.Alert.Matter;
 import id.payung.notification.policy.Rhythm;
 import id.payung.notification.standing.Opd;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /// A look at an OPD: when, by which rhythm.
-public record Moment(Opd opd, Rhythm rhythm, Instant now) {
+record Moment(Opd opd, Rhythm rhythm, Instant now) {
 
     LocalDate today() {
         return opd.region().today(now);
@@ -29,7 +31,7 @@ public record Moment(Opd opd, Rhythm rhythm, Instant now) {
     }
 
     /// When time alone can change something: at the beginning of the next day, or when a reminder is due.
-    public Instant nextLook(Iterable<Alert> alerts) {
+    Instant nextLook(Iterable<Alert> alerts) {
         Instant next = today().plusDays(1).atStartOfDay(opd.region().zone()).toInstant();
         for (Alert alert : alerts) {
             Instant toldAt = alert.matter().toldAt();

@@ -1,5 +1,8 @@
 package id.payung.notification.alert;
 
+import id.payung.notification.alert.Alert.Happening;
+import id.payung.notification.alert.Alert.Matter;
+import id.payung.notification.alert.Alert.Quiet;
 import id.payung.notification.policy.Policies;
 import id.payung.notification.standing.Opd;
 import id.payung.notification.standing.Standings;

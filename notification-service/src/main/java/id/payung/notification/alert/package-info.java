@@ -1,4 +1,4 @@
-/// Alerts as threads: one open alert per OPD and reason, and everything that happened to it.
+/// Watches over every OPD and keeps alerts as threads: one open alert per OPD and reason, and what happened to it.
 @NullMarked
 package id.payung.notification.alert;
 

@@ -1,9 +1,8 @@
 package id.payung.notification.delivery;
 
-import id.payung.notification.alert.News;
 import java.util.UUID;
 
 /// A letter that is ours for the time of the lease.
 ///
 /// @param attempt number of the attempt this claim is for
-record Claimed(UUID letter, UUID alert, News news, String recipient, int attempt) {}
+record Claimed(UUID letter, UUID alert, Letter.Kind news, String recipient, int attempt) {}

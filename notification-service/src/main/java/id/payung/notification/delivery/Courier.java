@@ -1,7 +1,5 @@
 package id.payung.notification.delivery;
 
-import id.payung.notification.letter.Letter;
-import id.payung.notification.letter.Letters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,24 +21,26 @@ class Courier implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private final Outbox outbox;
-    private final Letters letters;
+    private final Letter.Writer writer;
     private final Post post;
     private final DeliverySettings settings;
     private final DeliveryMetrics metrics;
     private final Clock clock;
     private final Semaphore free;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("courier-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
+            .name("courier-", 0)
+            .uncaughtExceptionHandler(Courier::failed)
+            .factory());
 
     Courier(
             Outbox outbox,
-            Letters letters,
+            Letter.Writer writer,
             Post post,
             DeliverySettings settings,
             DeliveryMetrics metrics,
             Clock clock) {
         this.outbox = outbox;
-        this.letters = letters;
+        this.writer = writer;
         this.post = post;
         this.settings = settings;
         this.metrics = metrics;
@@ -59,11 +59,6 @@ class Courier implements DisposableBean {
             threads.execute(() -> {
                 try {
                     deliver(claimed);
-                } catch (RuntimeException failure) {
-                    LOG.atError()
-                            .addKeyValue("letter", claimed.letter())
-                            .setCause(failure)
-                            .log("A letter could not be dealt with; it comes again when its lease is over");
                 } finally {
                     free.release();
                 }
@@ -71,8 +66,15 @@ class Courier implements DisposableBean {
         }
     }
 
+    private static void failed(Thread thread, Throwable failure) {
+        LOG.atError()
+                .setCause(failure)
+                .addKeyValue("thread", thread.getName())
+                .log("A letter could not be dealt with; it comes again when its lease is over");
+    }
+
     void deliver(Claimed claimed) {
-        Optional<Letter> letter = letters.write(claimed.alert(), claimed.news());
+        Optional<Letter> letter = writer.write(claimed.alert(), claimed.news());
         if (letter.isEmpty()) {
             outbox.withdraw(claimed);
             return;

@@ -1,6 +1,5 @@
 package id.payung.notification.delivery;
 
-import id.payung.notification.alert.News;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nextAttemptAt null when there is none any more
 public record Delivery(
         UUID id,
-        News news,
+        Letter.Kind news,
         String channel,
         String recipient,
         String role,

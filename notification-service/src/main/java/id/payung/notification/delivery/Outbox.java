@@ -1,7 +1,7 @@
 package id.payung.notification.delivery;
 
-import id.payung.notification.alert.News;
 import id.payung.notification.batch.Rows;
+import id.payung.notification.standing.Opd.Contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -117,7 +117,7 @@ public class Outbox {
                 .query((row, _) -> new Claimed(
                         row.getObject("id", UUID.class),
                         row.getObject("alert_id", UUID.class),
-                        News.valueOf(row.getString("kind")),
+                        Letter.Kind.valueOf(row.getString("kind")),
                         row.getString("recipient"),
                         row.getInt("attempts")))
                 .list();
@@ -226,7 +226,7 @@ public class Outbox {
         String state = row.getString("state");
         return new Delivery(
                 id,
-                News.valueOf(row.getString("kind")),
+                Letter.Kind.valueOf(row.getString("kind")),
                 row.getString("channel"),
                 row.getString("recipient"),
                 row.getString("role"),
@@ -244,7 +244,19 @@ public class Outbox {
     }
 
     private record Row(
-            UUID alert, int round, News news, Instant writtenAt, Instant leaveAt, String recipient, String role) {}
+            UUID alert,
+            int round,
+            Letter.Kind news,
+            Instant writtenAt,
+            Instant leaveAt,
+            String recipient,
+            String role) {}
 
     private record Closing(UUID alert, int round, Instant writtenAt, Instant leaveAt) {}
+
+    /// Letter.Kind of an alert for some mailboxes.
+    ///
+    /// @param at when it happened; with alert, kind and mailbox it makes a letter the same one
+    /// @param leaveAt not before
+    public record Dispatch(UUID alert, int round, Letter.Kind news, Instant at, Instant leaveAt, List<Contact> to) {}
 }

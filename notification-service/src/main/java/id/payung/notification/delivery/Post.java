@@ -1,6 +1,5 @@
 package id.payung.notification.delivery;
 
-import id.payung.notification.letter.Letter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;

@@ -15,28 +15,29 @@ final class EntryReader implements Decoder<Entry> {
 
     @Override
     public Entry decode(Envelope envelope) {
-        return envelope.isTombstone() ? new Entry.Forgotten(key(envelope)) : called(envelope);
+        UUID worker = worker(envelope.key());
+        return envelope.isTombstone() ? new Entry.Forgotten(worker) : called(worker, envelope.value());
     }
 
-    private static Entry called(Envelope envelope) {
+    static Entry called(UUID key, byte[] value) {
         Said said;
         try {
-            said = MAPPER.readValue(envelope.value(), Said.class);
+            said = MAPPER.readValue(value, Said.class);
         } catch (JacksonException _) {
             throw new Unreadable("the value is no JSON as the contract of the directory has it");
         }
         if (said == null || said.worker() == null || said.name() == null || said.version() < 1) {
             throw new Unreadable("worker, version or name is missing");
         }
-        if (!said.worker().equals(key(envelope))) {
+        if (!said.worker().equals(key)) {
             throw new Unreadable("the key is another worker than the value's");
         }
         return new Entry.Called(said.worker(), said.version(), said.name(), said.staffNumber());
     }
 
-    private static UUID key(Envelope envelope) {
+    private static UUID worker(String key) {
         try {
-            return UUID.fromString(envelope.key());
+            return UUID.fromString(key);
         } catch (IllegalArgumentException _) {
             throw new Unreadable("the key is no worker id");
         }

@@ -44,15 +44,16 @@ public class Names {
                 .update();
     }
 
-    /// Names of those who are known; whoever was forgotten is not in it.
-    public Map<UUID, Name> of(Collection<UUID> workers) {
-        Map<UUID, Name> names = new HashMap<>();
+    /// Name and staff number, as in `SITI AMINAH (DK-0042)`, of those who are known; whoever was forgotten is not in
+    /// it.
+    public Map<UUID, String> of(Collection<UUID> workers) {
+        Map<UUID, String> names = new HashMap<>();
         jdbc.sql("SELECT worker_id, name, staff_number FROM worker_name WHERE worker_id = ANY (:workers::uuid[])")
                 .param("workers", Rows.array(workers))
                 .query(row -> {
                     names.put(
                             row.getObject("worker_id", UUID.class),
-                            new Name(row.getString("name"), row.getString("staff_number")));
+                            new Name(row.getString("name"), row.getString("staff_number")).line());
                 });
         return names;
     }

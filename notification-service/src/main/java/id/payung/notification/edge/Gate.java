@@ -39,7 +39,7 @@ class Gate implements WebMvcConfigurer {
 
     /// Tokens only, no cookies: nothing that a foreign page could ride on, so no CSRF token.
     @Bean
-    SecurityFilterChain gate(HttpSecurity http, Denials denials) throws Exception {
+    SecurityFilterChain tokensOnly(HttpSecurity http, Denials denials) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
                         .permitAll()
                         .anyRequest()

@@ -1,8 +1,8 @@
 package id.payung.notification.inbox;
 
 import id.payung.notification.alert.Alert;
-import id.payung.notification.alert.Matter;
-import id.payung.notification.alert.Quiet;
+import id.payung.notification.alert.Alert.Matter;
+import id.payung.notification.alert.Alert.Quiet;
 import id.payung.notification.region.Region;
 import id.payung.notification.standing.Reason;
 import java.time.Instant;

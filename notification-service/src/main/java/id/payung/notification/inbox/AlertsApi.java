@@ -1,10 +1,10 @@
 package id.payung.notification.inbox;
 
 import id.payung.notification.alert.Alert;
-import id.payung.notification.alert.AlertQuery;
+import id.payung.notification.alert.Alert.Happening;
+import id.payung.notification.alert.Alert.Matter;
 import id.payung.notification.alert.Alerts;
-import id.payung.notification.alert.Happening;
-import id.payung.notification.alert.Matter;
+import id.payung.notification.alert.Alerts.Query;
 import id.payung.notification.alert.QuietAlert;
 import id.payung.notification.delivery.Delivery;
 import id.payung.notification.delivery.Outbox;
@@ -57,7 +57,7 @@ class AlertsApi {
             @RequestParam Optional<UUID> after,
             @RequestParam(defaultValue = "100") int limit) {
         Set<Alert.State> states = state.filter(it -> !it.isEmpty()).orElse(EnumSet.allOf(Alert.State.class));
-        List<Alert> page = AlertQuery.seenBy(caller.seen(), states, opd, after, Pages.limit(limit))
+        List<Alert> page = Query.seenBy(caller.seen(), states, opd, after, Pages.limit(limit))
                 .map(alerts::page)
                 .orElseThrow(() -> Problem.notFound("OPD"));
         return new Page(

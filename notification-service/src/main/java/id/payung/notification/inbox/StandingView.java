@@ -4,7 +4,6 @@ import id.payung.notification.policy.Policy;
 import id.payung.notification.region.Region;
 import id.payung.notification.standing.Reason;
 import id.payung.notification.standing.Standing;
-import id.payung.notification.standing.WorkerState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ record StandingView(
         String name,
         Region region,
         boolean inOrder,
-        People people,
+        Standing.Counts people,
         @Nullable RosterView roster,
         List<ReasonView> reasons) {
 
@@ -42,23 +41,9 @@ record StandingView(
                 standing.opd().name(),
                 standing.opd().region(),
                 reasons.isEmpty(),
-                People.of(standing),
+                standing.counts(),
                 RosterView.of(standing),
                 reasons);
-    }
-
-    /// How many are where; `active` alone and `behind` are protected.
-    record People(int onRoster, int listed, int registered, int active, int behind, int lapsed) {
-
-        static People of(Standing standing) {
-            return new People(
-                    standing.onRoster(),
-                    standing.people(WorkerState.LISTED),
-                    standing.people(WorkerState.REGISTERED),
-                    standing.people(WorkerState.ACTIVE),
-                    standing.people(WorkerState.BEHIND),
-                    standing.people(WorkerState.LAPSED));
-        }
     }
 
     /// The last roster.

@@ -1,10 +1,9 @@
 package id.payung.notification.letter;
 
 import id.payung.notification.alert.Alert;
+import id.payung.notification.alert.Alert.Matter;
 import id.payung.notification.alert.Alerts;
-import id.payung.notification.alert.Matter;
-import id.payung.notification.alert.News;
-import id.payung.notification.directory.Name;
+import id.payung.notification.delivery.Letter;
 import id.payung.notification.directory.Names;
 import id.payung.notification.policy.Policies;
 import id.payung.notification.standing.Opd;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// and
 /// people who were listed meanwhile are counted.
 @Component
-public class Letters {
+class Letters {
 
     private static final int MOST_NAMES = 50;
 
@@ -41,35 +40,25 @@ public class Letters {
     }
 
     /// Empty when there is nothing to tell any more: the reason is gone, and the letter would say that it holds.
-    public Optional<Letter> write(UUID alert, News news) {
+    Optional<Letter> write(UUID alert, Letter.Kind kind) {
         return alerts.find(alert)
-                .filter(it -> news == News.CLOSED || it instanceof Alert.Live)
+                .filter(it -> kind == Letter.Kind.CLOSED || it instanceof Alert.Live)
                 .map(Alert::matter)
                 .flatMap(matter -> standings.of(List.of(matter.opd())).stream()
                         .findFirst()
-                        .map(standing -> Paper.fill(about(news, matter, standing.opd()))));
+                        .map(standing -> Paper.fill(about(kind, matter, standing.opd()))));
     }
 
-    private Subject about(News news, Matter matter, Opd opd) {
-        return new Subject(news, matter, opd, news == News.CLOSED ? List.of() : people(matter, opd));
+    private Subject about(Letter.Kind kind, Matter matter, Opd opd) {
+        return new Subject(kind, matter, opd, kind == Letter.Kind.CLOSED ? List.of() : people(matter, opd));
     }
 
     private List<String> people(Matter matter, Opd opd) {
         Instant now = clock.instant();
-        int grace = policies.of(opd, now).rule(matter.reason()).graceDays();
+        int grace = policies.of(opd, now).graceDays(matter.reason());
         List<UUID> concerned =
                 standings.concerned(opd.id(), matter.reason(), opd.region().today(now), grace, MOST_NAMES);
-        Map<UUID, Name> known = names.of(concerned);
-        return concerned.stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .map(Letters::line)
-                .toList();
-    }
-
-    private static String line(Name name) {
-        return name.staffNumber() == null || name.staffNumber().isBlank()
-                ? name.name()
-                : name.name() + " (" + name.staffNumber() + ")";
+        Map<UUID, String> known = names.of(concerned);
+        return concerned.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 }

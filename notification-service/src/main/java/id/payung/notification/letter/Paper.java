@@ -1,6 +1,6 @@
 package id.payung.notification.letter;
 
-import id.payung.notification.alert.News;
+import id.payung.notification.delivery.Letter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,22 +16,22 @@ final class Paper {
     private Paper() {}
 
     static Letter fill(Subject about) {
-        Phrases bahasa = Phrases.bahasa(about);
-        Phrases english = Phrases.english(about);
+        Phrases bahasa = Bahasa.of(about);
+        Phrases english = English.of(about);
         return new Letter(subject(about, bahasa, english), text(about, bahasa, english), html(about, bahasa, english));
     }
 
     private static String subject(Subject about, Phrases bahasa, Phrases english) {
         String subject = "[Payung] %s%s / %s - %s"
                 .formatted(
-                        prefix(about.news()),
+                        prefix(about.kind()),
                         bahasa.headline(),
                         english.headline(),
                         plain(about.opd().name()));
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
-    private static String prefix(News news) {
+    private static String prefix(Letter.Kind news) {
         return switch (news) {
             case OPENED, CLOSED -> "";
             case REOPENED -> "Terjadi lagi: ";

@@ -1,14 +1,14 @@
 package id.payung.notification.letter;
 
-import id.payung.notification.alert.Matter;
-import id.payung.notification.alert.News;
+import id.payung.notification.alert.Alert.Matter;
+import id.payung.notification.delivery.Letter;
 import id.payung.notification.standing.Opd;
 import java.util.List;
 
 /// What a letter is about.
 ///
 /// @param people names with staff numbers, longest concerned first
-record Subject(News news, Matter matter, Opd opd, List<String> people) {
+record Subject(Letter.Kind kind, Matter matter, Opd opd, List<String> people) {
 
     /// Concerned people who are not named in the letter.
     int unnamed() {

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Policies {
 
-    private static final String APPLIES = "WHERE opd_id = ANY (:opds::uuid[]) OR region = ANY (:regions)";
-
     private final JdbcClient jdbc;
 
     Policies(JdbcClient jdbc) {
@@ -42,16 +39,28 @@ public class Policies {
 
     /// What applies to each of these, each on its own calendar day.
     public Map<UUID, Policy> of(Collection<Opd> opds, Instant now) {
-        List<RuleRow> rules = query(
-                "SELECT region, opd_id, reason, valid_from, alarming, grace_days, people, percent "
-                        + "FROM reason_policy " + APPLIES,
-                opds,
-                Policies::rule);
-        List<RhythmRow> rhythms = query(
-                "SELECT region, opd_id, valid_from, reminder_days, quiet_days, reopen_days, work_from, "
-                        + "work_until, work_days, news_at_any_hour FROM rhythm_policy " + APPLIES,
-                opds,
-                Policies::rhythm);
+        String[] ids = Rows.array(opds.stream().map(Opd::id).toList());
+        String[] regions = opds.stream()
+                .flatMap(opd -> opd.region().upwards().stream())
+                .distinct()
+                .toArray(String[]::new);
+        List<RuleRow> rules = jdbc.sql("""
+                        SELECT region, opd_id, reason, valid_from, alarming, grace_days, people, percent
+                        FROM reason_policy WHERE opd_id = ANY (:opds::uuid[]) OR region = ANY (:regions)
+                        """)
+                .param("opds", ids)
+                .param("regions", regions)
+                .query(Policies::rule)
+                .list();
+        List<RhythmRow> rhythms = jdbc.sql("""
+                        SELECT region, opd_id, valid_from, reminder_days, quiet_days, reopen_days, work_from, work_until,
+                               work_days, news_at_any_hour
+                        FROM rhythm_policy WHERE opd_id = ANY (:opds::uuid[]) OR region = ANY (:regions)
+                        """)
+                .param("opds", ids)
+                .param("regions", regions)
+                .query(Policies::rhythm)
+                .list();
         Map<UUID, Policy> policies = new HashMap<>();
         for (Opd opd : opds) {
             policies.put(opd.id(), of(opd, opd.region().today(now), rules, rhythms));
@@ -86,19 +95,6 @@ public class Policies {
                         .max((a, b) -> a.from().compareTo(b.from())))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private <R> List<R> query(String sql, Collection<Opd> opds, RowMapper<R> mapper) {
-        return jdbc.sql(sql)
-                .param("opds", Rows.array(opds.stream().map(Opd::id).toList()))
-                .param(
-                        "regions",
-                        opds.stream()
-                                .flatMap(opd -> opd.region().upwards().stream())
-                                .distinct()
-                                .toArray(String[]::new))
-                .query(mapper)
-                .list();
     }
 
     private static RuleRow rule(ResultSet row, int number) throws SQLException {

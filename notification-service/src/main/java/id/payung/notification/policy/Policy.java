@@ -1,8 +1,8 @@
 package id.payung.notification.policy;
 
-import id.payung.notification.standing.Finding;
 import id.payung.notification.standing.Reason;
 import id.payung.notification.standing.Standing;
+import id.payung.notification.standing.Standing.Finding;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +11,12 @@ import java.util.Optional;
 /// What applies to one OPD on one day.
 public record Policy(Map<Reason, Rule> rules, Rhythm rhythm) {
 
-    public Rule rule(Reason reason) {
+    /// Days that a reason may hold before it is alarming.
+    public int graceDays(Reason reason) {
+        return rule(reason).graceDays();
+    }
+
+    private Rule rule(Reason reason) {
         return Objects.requireNonNull(rules.get(reason));
     }
 

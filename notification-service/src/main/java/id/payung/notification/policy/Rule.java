@@ -8,7 +8,7 @@ import id.payung.notification.standing.Reason;
 /// @param graceDays days it may hold before it is, 0 to 366
 /// @param people from so many people (or rows) on, at least 1
 /// @param percent from such a share of the roster (or of the rows) on, 0 to 100
-public record Rule(boolean alarming, int graceDays, int people, int percent) {
+record Rule(boolean alarming, int graceDays, int people, int percent) {
 
     /// What holds without any set-up. A new office has two weeks to send its roster and a month to show its budget; a
     /// registered person is paid for by the 15th of the month after, so 45 days are always enough.

@@ -1,6 +1,7 @@
 package id.payung.notification.standing;
 
 import id.payung.intake.Position;
+import id.payung.notification.standing.Opd.Contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,13 +3,17 @@ package id.payung.notification.standing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.payung.intake.Decoder;
 import id.payung.intake.Envelope;
+import id.payung.intake.Position;
 import id.payung.intake.Unreadable;
 import id.payung.notification.region.Region;
+import id.payung.notification.standing.Opd.Contact;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,24 +27,28 @@ final class EventReader implements Decoder<EnrolmentEvent> {
 
     @Override
     public @Nullable EnrolmentEvent decode(Envelope envelope) {
-        return switch (envelope.type()) {
-            case "opd.opened.v1", "opd.changed.v1" -> described(envelope);
-            case "roster.received.v1" -> received(envelope);
+        return read(envelope.type(), envelope::value, envelope.recordedAt(), envelope.position());
+    }
+
+    static @Nullable EnrolmentEvent read(String type, Supplier<byte[]> value, Instant recordedAt, Position position) {
+        return switch (type) {
+            case "opd.opened.v1", "opd.changed.v1" -> described(parse(value, OpdSaid.class), recordedAt);
+            case "roster.received.v1" -> received(parse(value, RosterSaid.class), recordedAt, position);
             case "worker.listed.v1",
                     "worker.registered.v1",
                     "worker.activated.v1",
                     "worker.fell-behind.v1",
                     "worker.lapsed.v1",
                     "worker.reinstated.v1",
-                    "worker.delisted.v1" -> moved(envelope);
-            case "worker.erased.v1" -> erased(envelope);
+                    "worker.reclassified.v1",
+                    "worker.delisted.v1" -> moved(parse(value, WorkerSaid.class));
+            case "worker.erased.v1" -> erased(parse(value, WorkerSaid.class), recordedAt);
             case "worker.renamed.v1" -> null;
             default -> throw new Unreadable("this version knows no such type of event");
         };
     }
 
-    private static EnrolmentEvent described(Envelope envelope) {
-        OpdSaid said = read(envelope, OpdSaid.class);
+    private static EnrolmentEvent described(OpdSaid said, Instant recordedAt) {
         BudgetSaid budget = said.budget() == null || said.budget().rupiah() == 0 ? null : said.budget();
         return new EnrolmentEvent.Described(
                 needed(said.opd(), "opd"),
@@ -50,22 +58,20 @@ final class EventReader implements Decoder<EnrolmentEvent> {
                 needed(said.contacts(), "contacts"),
                 budget == null ? null : Integer.valueOf(budget.year()),
                 budget == null ? null : Long.valueOf(budget.rupiah()),
-                envelope.recordedAt());
+                recordedAt);
     }
 
-    private static EnrolmentEvent received(Envelope envelope) {
-        RosterSaid said = read(envelope, RosterSaid.class);
+    private static EnrolmentEvent received(RosterSaid said, Instant recordedAt, Position position) {
         return new EnrolmentEvent.Received(
                 needed(said.opd(), "opd"),
                 needed(said.importId(), "import"),
                 needed(said.rows(), "rows"),
                 needed(said.rejected(), "rejected"),
-                envelope.position(),
-                envelope.recordedAt());
+                position,
+                recordedAt);
     }
 
-    private static EnrolmentEvent moved(Envelope envelope) {
-        WorkerSaid said = read(envelope, WorkerSaid.class);
+    private static EnrolmentEvent moved(WorkerSaid said) {
         WorkerState state = needed(said.state(), "state");
         if (state == WorkerState.ERASED) {
             throw new Unreadable("state is not one of the contract");
@@ -80,8 +86,7 @@ final class EventReader implements Decoder<EnrolmentEvent> {
                 needed(said.effectiveOn(), "effectiveOn"));
     }
 
-    private static EnrolmentEvent erased(Envelope envelope) {
-        WorkerSaid said = read(envelope, WorkerSaid.class);
+    private static EnrolmentEvent erased(WorkerSaid said, Instant recordedAt) {
         return new EnrolmentEvent.Moved(
                 needed(said.worker(), "worker"),
                 version(said.version()),
@@ -89,12 +94,12 @@ final class EventReader implements Decoder<EnrolmentEvent> {
                 WorkerState.ERASED,
                 null,
                 null,
-                LocalDate.ofInstant(envelope.recordedAt(), ZoneOffset.UTC));
+                LocalDate.ofInstant(recordedAt, ZoneOffset.UTC));
     }
 
-    private static <T> T read(Envelope envelope, Class<T> type) {
+    private static <T> T parse(Supplier<byte[]> value, Class<T> type) {
         try {
-            return needed(MAPPER.readValue(envelope.value(), type), "value");
+            return needed(MAPPER.readValue(value.get(), type), "value");
         } catch (JacksonException _) {
             throw new Unreadable("the value is no JSON as the contract of this type has it");
         }

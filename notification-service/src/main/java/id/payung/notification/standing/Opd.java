@@ -3,6 +3,7 @@ package id.payung.notification.standing;
 import id.payung.notification.region.Region;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,16 @@ public record Opd(
                 .filter(contact ->
                         contact.role().equals("HEAD") || contact.role().equals("OPERATOR"))
                 .toList();
+    }
+
+    /// A mailbox of an office.
+    ///
+    /// @param role HEAD, OPERATOR, SEKDA, DISNAKER or REGION_HEAD
+    public record Contact(String role, String email) {
+
+        public Contact {
+            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(email, "email");
+        }
     }
 }

@@ -2,6 +2,7 @@ package id.payung.notification.standing;
 
 import id.payung.notification.batch.Rows;
 import id.payung.notification.region.Region;
+import id.payung.notification.standing.Opd.Contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

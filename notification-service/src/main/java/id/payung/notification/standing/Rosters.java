@@ -1,6 +1,7 @@
 package id.payung.notification.standing;
 
 import id.payung.notification.batch.Rows;
+import id.payung.notification.standing.Standing.Roster;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;

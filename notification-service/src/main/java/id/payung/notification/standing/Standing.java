@@ -5,9 +5,11 @@ import static id.payung.notification.standing.WorkerState.LAPSED;
 import static id.payung.notification.standing.WorkerState.LISTED;
 import static id.payung.notification.standing.WorkerState.REGISTERED;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,25 @@ import org.jspecify.annotations.Nullable;
 /// @param roster the last one it sent, or null
 public record Standing(Opd opd, @Nullable Roster roster, List<Cell> cells) {
 
-    public int people(WorkerState state) {
+    /// How many are where.
+    public Counts counts() {
+        return new Counts(
+                onRoster(),
+                people(LISTED),
+                people(REGISTERED),
+                people(WorkerState.ACTIVE),
+                people(BEHIND),
+                people(LAPSED));
+    }
+
+    private int people(WorkerState state) {
         return cells.stream()
                 .filter(cell -> cell.state() == state)
                 .mapToInt(Cell::people)
                 .sum();
     }
 
-    public int onRoster() {
+    private int onRoster() {
         return cells.stream()
                 .filter(cell -> cell.state().isOnRoster())
                 .mapToInt(Cell::people)
@@ -95,4 +108,20 @@ public record Standing(Opd opd, @Nullable Roster roster, List<Cell> cells) {
                 .map(since -> new Finding(
                         reason, those.stream().mapToInt(Cell::people).sum(), onRoster(), since));
     }
+
+    /// So many workers of an OPD are in this state since this day.
+    public record Cell(WorkerState state, LocalDate since, int people) {}
+
+    /// The last import of an OPD.
+    public record Roster(UUID importId, int rows, int rejected, Instant receivedAt) {}
+
+    /// A reason that holds for an OPD.
+    ///
+    /// @param people people concerned, rows for rejected rows; none where the office as a whole is meant
+    /// @param ofHowMany people on the roster, or rows that came; 0 where there is nothing to compare with
+    /// @param since the first day it held for anybody
+    public record Finding(Reason reason, int people, int ofHowMany, LocalDate since) {}
+
+    /// Workers by state; those active or behind are protected.
+    public record Counts(int onRoster, int listed, int registered, int active, int behind, int lapsed) {}
 }

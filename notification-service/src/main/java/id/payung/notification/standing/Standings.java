@@ -1,6 +1,8 @@
 package id.payung.notification.standing;
 
 import id.payung.notification.batch.Rows;
+import id.payung.notification.standing.Standing.Cell;
+import id.payung.notification.standing.Standing.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package id.payung.notification.standing;
 
 /// The states of the contract, and ERASED for a person who was erased.
-public enum WorkerState {
+enum WorkerState {
     LISTED,
     REGISTERED,
     ACTIVE,

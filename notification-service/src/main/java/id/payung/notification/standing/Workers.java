@@ -1,6 +1,7 @@
 package id.payung.notification.standing;
 
 import id.payung.notification.batch.Rows;
+import id.payung.notification.standing.Standing.Cell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

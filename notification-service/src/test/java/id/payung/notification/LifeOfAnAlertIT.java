@@ -1,0 +1,245 @@
+package id.payung.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// From events on the broker to alerts over HTTP and letters at the mail server.
+class LifeOfAnAlertIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @SuppressWarnings("NullAway.Init") // set before the first test
+    private static Running service;
+
+    @SuppressWarnings("NullAway.Init") // set before the first test
+    private static Events events;
+
+    private final UUID opd = UUID.randomUUID();
+    private final String mailbox = "kepala@" + opd + ".example";
+
+    @BeforeAll
+    static void start() throws Exception {
+        events = new Events();
+        service = Running.live();
+    }
+
+    @AfterAll
+    static void stop() {
+        events.close();
+    }
+
+    @Test
+    void opensUpdatesClosesAndTakesTheSameThreadUpAgain() throws Exception {
+        List<UUID> workers = anOpdWithAListOf(3);
+        JsonNode opened = alert("UNREGISTERED", "OPEN", 3);
+        letters(1);
+
+        events.worker("worker.registered.v1", workers.getFirst(), 2, opd, "REGISTERED", today());
+        events.publish();
+        JsonNode updated = alert("UNREGISTERED", "OPEN", 2);
+        for (UUID worker : workers.subList(1, 3)) {
+            events.worker("worker.registered.v1", worker, 2, opd, "REGISTERED", today());
+        }
+        events.publish();
+        JsonNode closed = alert("UNREGISTERED", "CLOSED", 0);
+        letters(2);
+
+        UUID late = UUID.randomUUID();
+        events.worker("worker.listed.v1", late, 1, opd, "LISTED", today());
+        events.publish();
+        JsonNode again = alert("UNREGISTERED", "OPEN", 1);
+
+        assertThat(Stream.of(opened, updated, closed, again)
+                        .map(LifeOfAnAlertIT::id)
+                        .distinct())
+                .hasSize(1);
+        assertThat(again.get("round").asInt()).isEqualTo(2);
+        assertThat(happenings(id(again))).containsExactly("OPENED", "UPDATED", "CLOSED", "REOPENED");
+        assertThat(letters(3))
+                .extracting(LifeOfAnAlertIT::subject)
+                .satisfiesExactlyInAnyOrder(
+                        it -> assertThat(it).startsWith("[Payung] 3 orang belum terdaftar"),
+                        it -> assertThat(it).startsWith("[Payung] Selesai: "),
+                        it -> assertThat(it).startsWith("[Payung] Terjadi lagi: 1 orang belum terdaftar"));
+    }
+
+    @Test
+    void raisesALapseAndTheNextOneInTheSameThread() throws Exception {
+        UUID worker = anOpdWithAListOf(1).getFirst();
+        events.worker("worker.registered.v1", worker, 2, opd, "REGISTERED", today());
+        events.worker("worker.activated.v1", worker, 3, opd, "ACTIVE", today());
+        events.publish();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(standing().get("inOrder").asBoolean()).isTrue());
+
+        events.worker("worker.lapsed.v1", worker, 4, opd, "LAPSED", today());
+        events.publish();
+        JsonNode lapsed = alert("UNPAID_OR_LAPSED", "OPEN", 1);
+        events.worker("worker.reinstated.v1", worker, 5, opd, "ACTIVE", today());
+        events.publish();
+        alert("UNPAID_OR_LAPSED", "CLOSED", 0);
+        events.worker("worker.lapsed.v1", worker, 6, opd, "LAPSED", today());
+        events.publish();
+        JsonNode again = alert("UNPAID_OR_LAPSED", "OPEN", 1);
+
+        assertThat(id(again)).isEqualTo(id(lapsed));
+        assertThat(again.get("round").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsOfFiftyThousandPeopleInOneLetter() throws Exception {
+        int many = 50_000;
+        anOpdWithAListOf(many);
+
+        JsonNode alert = alert("UNREGISTERED", "OPEN", many);
+
+        List<MimeMessage> letters = letters(1);
+        assertThat(subject(letters.getFirst())).startsWith("[Payung] 50.000 orang belum terdaftar");
+        await().during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(received()).hasSize(1));
+        assertThat(service.jdbc()
+                        .sql("SELECT count(*) FROM alert WHERE opd_id = :opd")
+                        .param("opd", opd)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(happenings(id(alert))).startsWith("OPENED").hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void parksWhatItCannotReadAndGoesOn() throws Exception {
+        UUID worker = UUID.randomUUID();
+        long before = parked();
+        events.say("worker.listed.v1", worker, "no JSON");
+        events.say("worker.promoted.v9", worker, "{}");
+        events.publish();
+
+        anOpdWithAListOf(1);
+
+        alert("UNREGISTERED", "OPEN", 1);
+        await().atMost(SOON).untilAsserted(() -> assertThat(parked()).isEqualTo(before + 2));
+    }
+
+    @Test
+    void namesNobodyWhoWasForgotten() throws Exception {
+        List<UUID> workers = anOpdWithAListOf(2);
+        events.forgotten(workers.getFirst());
+        events.publish();
+
+        alert("UNREGISTERED", "OPEN", 2);
+
+        String source = letters(1).getFirst().getContent().toString();
+        assertThat(source).isNotEmpty();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(service.jdbc()
+                                .sql("SELECT worker_id FROM worker_name WHERE worker_id = ANY (:ids::uuid[])")
+                                .param(
+                                        "ids",
+                                        workers.stream().map(UUID::toString).toArray(String[]::new))
+                                .query(UUID.class)
+                                .list())
+                        .containsExactly(workers.get(1)));
+    }
+
+    private List<UUID> anOpdWithAListOf(int people) throws Exception {
+        events.opd(
+                opd,
+                1,
+                "Dinas Uji",
+                "[{\"role\":\"HEAD\",\"email\":\"" + mailbox + "\"}]",
+                LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).getYear());
+        List<UUID> workers =
+                IntStream.range(0, people).mapToObj(_ -> UUID.randomUUID()).toList();
+        for (int i = 0; i < people; i++) {
+            events.worker("worker.listed.v1", workers.get(i), 1, opd, "LISTED", today());
+            events.called(workers.get(i), 1, opd, "Orang " + i, "N-" + i);
+        }
+        events.roster(opd, people, 0);
+        events.publish();
+        return workers;
+    }
+
+    private static String today() {
+        return LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).toString();
+    }
+
+    private JsonNode standing() {
+        return service.json(service.get("/api/v1/standings/" + opd, service.issuer.ofOpd(opd)));
+    }
+
+    private JsonNode alert(String reason, String state, int people) {
+        await().atMost(SOON).until(() -> find(reason, state, people).size() == 1);
+        return find(reason, state, people).getFirst();
+    }
+
+    private List<JsonNode> find(String reason, String state, int people) {
+        JsonNode page = service.json(service.get("/api/v1/alerts?state=" + state, service.issuer.ofOpd(opd)));
+        return page.get("alerts")
+                .valueStream()
+                .filter(it -> it.get("reason").asString().equals(reason)
+                        && it.get("people").asInt() == people)
+                .toList();
+    }
+
+    private static UUID id(JsonNode alert) {
+        return UUID.fromString(alert.get("id").asString());
+    }
+
+    private List<String> happenings(UUID alert) {
+        return service.json(service.get("/api/v1/alerts/" + alert, service.issuer.ofOpd(opd)))
+                .get("happenings")
+                .valueStream()
+                .map(it -> it.get("kind").asString())
+                .toList();
+    }
+
+    private List<MimeMessage> letters(int count) {
+        await().atMost(SOON).until(() -> received().size() >= count);
+        return received();
+    }
+
+    private List<MimeMessage> received() {
+        return Arrays.stream(service.mail.getReceivedMessages())
+                .filter(message -> isFor(message, mailbox))
+                .toList();
+    }
+
+    private static boolean isFor(MimeMessage message, String mailbox) {
+        try {
+            return message.getAllRecipients()[0].toString().equals(mailbox);
+        } catch (MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static long parked() {
+        return service.jdbc()
+                .sql("SELECT count(*) FROM parked_event")
+                .query(Long.class)
+                .single();
+    }
+}
