@@ -17,6 +17,8 @@ import org.springframework.messaging.Message;
 @SpringBootApplication
 class Sample {
 
+    static final long OUT_OF_MEMORY = 666;
+
     record Addition(String worker, long value) {}
 
     @Bean
@@ -37,6 +39,9 @@ class Sample {
     }
 
     private static void add(JdbcTemplate jdbc, List<Addition> events) {
+        if (events.stream().anyMatch(event -> event.value() == OUT_OF_MEMORY)) {
+            throw new OutOfMemoryError("as the test wants it");
+        }
         jdbc.update(
                 "INSERT INTO number (worker, value) SELECT * FROM unnest(?::text[], ?::bigint[])",
                 events.stream().map(Addition::worker).toArray(String[]::new),
