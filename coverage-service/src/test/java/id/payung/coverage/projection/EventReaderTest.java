@@ -54,6 +54,16 @@ class EventReaderTest {
     }
 
     @Test
+    void movesAReclassifiedPersonBetweenCategoriesOnTheDayTheStateBegan() throws Exception {
+        var change = (Move) reader.decode(example("worker.reclassified.v1"));
+
+        assertThat(change).isNotNull();
+        assertThat(change.before()).isEqualTo(place(State.ACTIVE));
+        assertThat(change.after()).isNotEqualTo(place(State.ACTIVE));
+        assertThat(change.effectiveOn()).isEqualTo(LocalDate.of(2026, 2, 1));
+    }
+
+    @Test
     void countsADelistedPersonOutAndNowhereIn() throws Exception {
         Change change = reader.decode(example("worker.delisted.v1"));
 
