@@ -55,12 +55,11 @@ class EventReaderTest {
 
     @Test
     void movesAReclassifiedPersonBetweenCategoriesOnTheDayTheStateBegan() throws Exception {
-        var change = (Move) reader.decode(example("worker.reclassified.v1"));
-
-        assertThat(change).isNotNull();
-        assertThat(change.before()).isEqualTo(place(State.ACTIVE));
-        assertThat(change.after()).isNotEqualTo(place(State.ACTIVE));
-        assertThat(change.effectiveOn()).isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(reader.decode(example("worker.reclassified.v1"))).isInstanceOfSatisfying(Move.class, move -> {
+            assertThat(move.before()).isEqualTo(place(State.ACTIVE));
+            assertThat(move.after()).isNotNull().isNotEqualTo(place(State.ACTIVE));
+            assertThat(move.effectiveOn()).isEqualTo(LocalDate.of(2026, 2, 1));
+        });
     }
 
     @Test
