@@ -1,5 +1,8 @@
 package id.payung.enrolment;
 
+import static id.payung.house.Allowance.allow;
+import static id.payung.house.Rule.NO_CATCH_ALL;
+
 import id.payung.house.House;
 import org.junit.jupiter.api.Test;
 
@@ -7,6 +10,12 @@ class HouseTest {
 
     @Test
     void keepsTheRulesOfTheHouse() {
-        House.check("id.payung.enrolment");
+        House.check(
+                "id.payung.enrolment",
+                allow(NO_CATCH_ALL, "id.payung.enrolment.ledger.Relay", "a bug must not end the only relay in silence"),
+                allow(
+                        NO_CATCH_ALL,
+                        "id.payung.enrolment.roster.Importers",
+                        "a bug in one import must not end the rest"));
     }
 }

@@ -7,6 +7,7 @@ import id.payung.stack.Stack;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,10 +15,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// A fresh database of enrolment-service with the tables of today, without the application around it.
 public final class TestDatabase implements AutoCloseable {
 
+    private final Database database = Stack.shared().database("enrolment");
     private final HikariDataSource source;
 
     public TestDatabase() {
-        Database database = Stack.shared().database("enrolment");
         var config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.username());
@@ -29,6 +30,25 @@ public final class TestDatabase implements AutoCloseable {
 
     public DataSource source() {
         return source;
+    }
+
+    public JdbcConnectionDetails details() {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return database.username();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database.url();
+            }
+        };
     }
 
     public JdbcClient jdbc() {

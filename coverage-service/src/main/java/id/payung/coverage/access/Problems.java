@@ -23,7 +23,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes every refusal as `application/problem+json`: the framework's, ours, and those of the security filters, which
+/// Writes every refusal as `application/problem+json`: the framework's, ours, and those of the security filters,
+/// which
 /// stand
 /// in front of it.
 @RestControllerAdvice

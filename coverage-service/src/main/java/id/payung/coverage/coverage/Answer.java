@@ -1,8 +1,8 @@
 package id.payung.coverage.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.payung.coverage.figure.Definition;
-import id.payung.coverage.figure.Scope;
+import id.payung.coverage.figure.Figure.Definition;
+import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.region.Region;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -4,16 +4,16 @@ import id.payung.coverage.coverage.Answer.Live;
 import id.payung.coverage.coverage.Answer.Measure;
 import id.payung.coverage.coverage.Answer.Office;
 import id.payung.coverage.coverage.Answer.Share;
-import id.payung.coverage.figure.Definition;
 import id.payung.coverage.figure.Figure;
+import id.payung.coverage.figure.Figure.Definition;
+import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.figure.Figures;
-import id.payung.coverage.figure.Scope;
-import id.payung.coverage.projection.Category;
 import id.payung.coverage.projection.Cells;
+import id.payung.coverage.projection.Cells.Count;
 import id.payung.coverage.projection.Cells.Days;
-import id.payung.coverage.projection.Cells.Kind;
-import id.payung.coverage.projection.Projection;
-import id.payung.coverage.projection.State;
+import id.payung.coverage.projection.Kind;
+import id.payung.coverage.projection.Kind.Category;
+import id.payung.coverage.projection.Kind.State;
 import id.payung.coverage.region.Region;
 import id.payung.intake.Intakes;
 import java.time.LocalDate;
@@ -58,8 +58,8 @@ class DescribeCoverage {
     /// All of it from one snapshot of the database, so that its numbers agree with one another.
     @Transactional(readOnly = true, isolation = org.springframework.transaction.annotation.Isolation.REPEATABLE_READ)
     public Answer of(Region region, Days days) {
-        Optional<Intakes.AsOf> asOf = intakes.asOf(Projection.TOPIC);
-        List<Kind> kinds = cells.kinds(region, days);
+        Optional<Intakes.AsOf> asOf = intakes.asOf(Cells.TOPIC);
+        List<Count> kinds = cells.counts(region, days);
         return new Answer(
                 region,
                 days.at(),
@@ -71,7 +71,7 @@ class DescribeCoverage {
                 region.level() == Region.Level.NATION ? List.of() : offices(region, days));
     }
 
-    private static Live live(List<Kind> kinds) {
+    private static Live live(List<Count> kinds) {
         return new Live(
                 people(kinds),
                 by(kinds, kind -> kind.segment().name()),
@@ -79,37 +79,37 @@ class DescribeCoverage {
                 by(kinds, kind -> kind.funding().name()));
     }
 
-    private static People people(List<Kind> kinds) {
+    private static People people(List<Count> kinds) {
         People all = People.NOBODY;
-        for (Kind kind : kinds) {
-            all = all.plus(kind.state(), kind.workers());
+        for (Count count : kinds) {
+            all = all.plus(count.kind().state(), count.workers());
         }
         return all;
     }
 
-    private static Map<String, People> by(List<Kind> kinds, Function<Kind, String> name) {
+    private static Map<String, People> by(List<Count> kinds, Function<Kind, String> name) {
         Map<String, People> people = new TreeMap<>();
-        for (Kind kind : kinds) {
+        for (Count count : kinds) {
             people.merge(
-                    name.apply(kind),
-                    People.NOBODY.plus(kind.state(), kind.workers()),
-                    (old, _) -> old.plus(kind.state(), kind.workers()));
+                    name.apply(count.kind()),
+                    People.NOBODY.plus(count.kind().state(), count.workers()),
+                    (old, _) -> old.plus(count.kind().state(), count.workers()));
         }
         return people;
     }
 
-    private List<Measure> measures(Region region, Days days, List<Kind> kinds) {
+    private List<Measure> measures(Region region, Days days, List<Count> kinds) {
         var knownBefore = days.knownAt().plusDays(1).atStartOfDay(JAKARTA).toOffsetDateTime();
         List<Figure> latest = figures.latest(region.code(), days.at(), knownBefore);
-        Map<LocalDate, List<Kind>> onBaselineDay = new HashMap<>();
+        Map<LocalDate, List<Count>> onBaselineDay = new HashMap<>();
         List<Measure> measures = new ArrayList<>();
         for (Figure figure : latest) {
-            if (figure.kind() == Figure.Kind.DENOMINATOR) {
+            if (figure.kind() == Figure.Role.DENOMINATOR) {
                 Figure baseline = baseline(latest, figure);
-                List<Kind> before = baseline == null
+                List<Count> before = baseline == null
                         ? List.of()
                         : onBaselineDay.computeIfAbsent(
-                                baseline.referenceDate(), day -> cells.kinds(region, new Days(day, days.knownAt())));
+                                baseline.referenceDate(), day -> cells.counts(region, new Days(day, days.knownAt())));
                 Base base = new Base(
                         figure.value(), figure.definition().denominator(), figure.source(), figure.referenceDate());
                 measures.add(new Measuring(region, figure.definition(), figure.segment(), base)
@@ -122,7 +122,7 @@ class DescribeCoverage {
 
     private static @Nullable Figure baseline(List<Figure> latest, Figure denominator) {
         return latest.stream()
-                .filter(figure -> figure.kind() == Figure.Kind.BASELINE)
+                .filter(figure -> figure.kind() == Figure.Role.BASELINE)
                 .filter(figure -> figure.segment() == denominator.segment())
                 .filter(figure -> figure.definition().countsAs(denominator.definition()))
                 .max(java.util.Comparator.comparing(Figure::referenceDate).thenComparing(Figure::enteredAt))
@@ -130,9 +130,9 @@ class DescribeCoverage {
     }
 
     /// D6 needs no published figure: the roster itself is the base.
-    private static Optional<Measure> ownRoster(Region region, Days days, List<Kind> kinds) {
+    private static Optional<Measure> ownRoster(Region region, Days days, List<Count> kinds) {
         People staff = people(kinds.stream()
-                .filter(kind -> Definition.D6.counts(kind.segment(), kind.category()))
+                .filter(count -> Definition.D6.counts(count.kind()))
                 .toList());
         if (staff.listed() < 1) {
             return Optional.empty();
@@ -143,7 +143,7 @@ class DescribeCoverage {
 
     private record Measuring(Region region, Definition definition, Scope segment, Base base) {
 
-        Measure measure(List<Kind> kinds, @Nullable Figure baseline, List<Kind> onBaselineDay) {
+        Measure measure(List<Count> kinds, @Nullable Figure baseline, List<Count> onBaselineDay) {
             long active = count(kinds, State.ACTIVE);
             return new Measure(
                     definition,
@@ -170,12 +170,12 @@ class DescribeCoverage {
             return Share.of(new Indicator(region, segment, people, definition.numerator(), base));
         }
 
-        private long count(List<Kind> kinds, State state) {
+        private long count(List<Count> kinds, State state) {
             return kinds.stream()
-                    .filter(kind -> kind.state() == state)
-                    .filter(kind -> segment.covers(kind.segment()))
-                    .filter(kind -> definition.counts(kind.segment(), kind.category()))
-                    .mapToLong(Kind::workers)
+                    .filter(it -> it.kind().state() == state)
+                    .filter(it -> segment.covers(it.kind().segment()))
+                    .filter(it -> definition.counts(it.kind()))
+                    .mapToLong(Count::workers)
                     .sum();
         }
     }

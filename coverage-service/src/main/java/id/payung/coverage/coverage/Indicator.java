@@ -1,6 +1,6 @@
 package id.payung.coverage.coverage;
 
-import id.payung.coverage.figure.Scope;
+import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.region.Region;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package id.payung.coverage.coverage;
 
-import id.payung.coverage.projection.State;
+import id.payung.coverage.projection.Kind.State;
 
 /// People by state, never added up with one another: `behind` is protected within the grace period but shown apart,
 /// `registered` has not paid yet and is not protected.

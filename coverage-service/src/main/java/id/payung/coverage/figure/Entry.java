@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param precision absent: exact
 record Entry(
         @Nullable String region,
-        Figure.@Nullable Kind kind,
-        @Nullable Definition definition,
-        @Nullable Scope segment,
+        Figure.@Nullable Role kind,
+        Figure.@Nullable Definition definition,
+        Figure.@Nullable Scope segment,
         @Nullable String source,
         @Nullable LocalDate referenceDate,
         @Nullable Long value,
@@ -42,7 +42,7 @@ record Entry(
         if (referenceDate == null || referenceDate.isAfter(today) || referenceDate.isBefore(EARLIEST)) {
             complaints.add("referenceDate: tanggal data, tidak di masa depan / date of the figure, not in the future");
         }
-        if (value == null || value < (kind == Figure.Kind.BASELINE ? 0 : 1) || value > MOST_PEOPLE) {
+        if (value == null || value < (kind == Figure.Role.BASELINE ? 0 : 1) || value > MOST_PEOPLE) {
             complaints.add("value: jumlah orang / a number of people");
         }
         if (precision != null && (precision < 1 || precision > MOST_PEOPLE)) {

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Owns `figure`. A figure is known by region, kind, definition, segment, source and reference date; entering it again
-/// with
-/// the same value changes nothing, with another value it adds a version beside the old one.
+/// Owns `figure`. A figure is known by region, kind, definition, segment, source and reference date; entering it
+/// again with the same value changes nothing, with another value it adds a version beside the old one.
 @Component
 public class Figures {
 
@@ -86,7 +85,7 @@ public class Figures {
                 entry.region(),
                 entry.kind().name(),
                 entry.definition().name(),
-                requireNonNullElse(entry.segment(), Scope.ALL).name(),
+                requireNonNullElse(entry.segment(), Figure.Scope.ALL).name(),
                 entry.source().strip(),
                 entry.referenceDate());
         return enter(key, entry.value(), requireNonNullElse(entry.precision(), 1L), by);
@@ -152,9 +151,9 @@ public class Figures {
         return new Figure(
                 row.getObject("id", UUID.class),
                 row.getString("region"),
-                Figure.Kind.valueOf(row.getString("kind")),
-                Definition.valueOf(row.getString("definition")),
-                Scope.valueOf(row.getString("segment")),
+                Figure.Role.valueOf(row.getString("kind")),
+                Figure.Definition.valueOf(row.getString("definition")),
+                Figure.Scope.valueOf(row.getString("segment")),
                 row.getString("source"),
                 row.getObject("reference_date", LocalDate.class),
                 row.getInt("version"),

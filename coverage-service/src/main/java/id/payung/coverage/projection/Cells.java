@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 /// known.
 ///
 /// Coverage on a day, as known on another, is the sum of all cells up to both. A move takes a person out of the old
-/// place and
-/// puts it into the new one on the same day, so sums hold whatever the order of events.
+/// place and puts it into the new one on the same day, so sums hold whatever the order of events.
 @Component
 public class Cells {
+
+    /// The topic they are moved by, for those who ask how fresh they are.
+    public static final String TOPIC = "enrolment-events";
 
     private static final String ADD = """
             INSERT INTO cell (region, opd, segment, category, funding, state, effective_on, recorded_on, workers)
@@ -63,13 +65,13 @@ public class Cells {
     public record Days(LocalDate at, LocalDate knownAt) {}
 
     /// People of one kind.
-    public record Kind(Segment segment, Category category, Funding funding, State state, long workers) {}
+    public record Count(Kind kind, long workers) {}
 
     /// People of one OPD and category in one state.
-    public record OfOpd(UUID opd, @Nullable String name, Category category, State state, long workers) {}
+    public record OfOpd(UUID opd, @Nullable String name, Kind.Category category, Kind.State state, long workers) {}
 
     /// People of one region in one state.
-    public record OfRegion(String region, State state, long workers) {}
+    public record OfRegion(String region, Kind.State state, long workers) {}
 
     private record Key(Place place, LocalDate effectiveOn, LocalDate recordedOn) {}
 
@@ -103,10 +105,10 @@ public class Cells {
                 ADD,
                 texts(deltas, key -> key.place().region()),
                 texts(deltas, key -> key.place().opd()),
-                texts(deltas, key -> key.place().segment()),
-                texts(deltas, key -> key.place().category()),
-                texts(deltas, key -> key.place().funding()),
-                texts(deltas, key -> key.place().state()),
+                texts(deltas, key -> key.place().kind().segment()),
+                texts(deltas, key -> key.place().kind().category()),
+                texts(deltas, key -> key.place().kind().funding()),
+                texts(deltas, key -> key.place().kind().state()),
                 texts(deltas, Key::effectiveOn),
                 texts(deltas, Key::recordedOn),
                 deltas.stream().map(Map.Entry::getValue).toArray(Long[]::new));
@@ -122,14 +124,15 @@ public class Cells {
     }
 
     /// Live people of a region and all it contains.
-    public List<Kind> kinds(Region region, Days days) {
+    public List<Count> counts(Region region, Days days) {
         return jdbc.query(
                 BY_KIND,
-                (row, _) -> new Kind(
-                        Segment.valueOf(row.getString("segment")),
-                        Category.valueOf(row.getString("category")),
-                        Funding.valueOf(row.getString("funding")),
-                        State.valueOf(row.getString("state")),
+                (row, _) -> new Count(
+                        new Kind(
+                                Kind.Segment.valueOf(row.getString("segment")),
+                                Kind.Category.valueOf(row.getString("category")),
+                                Kind.Funding.valueOf(row.getString("funding")),
+                                Kind.State.valueOf(row.getString("state"))),
                         row.getLong("workers")),
                 region.from(),
                 region.to(),
@@ -144,8 +147,8 @@ public class Cells {
                 (row, _) -> new OfOpd(
                         row.getObject("opd", UUID.class),
                         row.getString("name"),
-                        Category.valueOf(row.getString("category")),
-                        State.valueOf(row.getString("state")),
+                        Kind.Category.valueOf(row.getString("category")),
+                        Kind.State.valueOf(row.getString("state")),
                         row.getLong("workers")),
                 region.from(),
                 region.to(),
@@ -158,7 +161,7 @@ public class Cells {
         return jdbc.query(
                 BY_REGION,
                 (row, _) -> new OfRegion(
-                        row.getString("region"), State.valueOf(row.getString("state")), row.getLong("workers")),
+                        row.getString("region"), Kind.State.valueOf(row.getString("state")), row.getLong("workers")),
                 days.at(),
                 days.knownAt());
     }

@@ -18,5 +18,5 @@ sealed interface Change {
     record Name(UUID opd, long version, String region, String name) implements Change {}
 
     /// Where a person is counted, apart from time.
-    record Place(String region, UUID opd, Segment segment, Category category, Funding funding, State state) {}
+    record Place(String region, UUID opd, Kind kind) {}
 }

@@ -1,6 +1,6 @@
 package id.payung.coverage.projection;
 
-import id.payung.coverage.projection.Change.Place;
+import id.payung.coverage.region.Region;
 import id.payung.coverage.region.Regions;
 import id.payung.intake.Decoder;
 import id.payung.intake.Envelope;
@@ -10,16 +10,15 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads `enrolment-events`.
 ///
-/// Types known to move nobody are passed by. A type of the families `worker` and `opd` that this version does not know,
-/// a new
-/// version of a known one included, may move somebody: it is parked, and replayed after the upgrade. A new type of any
-/// other
-/// family cannot, and is passed by and counted.
+/// Types known to move nobody are passed by. A type of the families `worker` and `opd` that this version does not
+/// know, a new version of a known one included, may move somebody: it is parked, and replayed after the upgrade. A
+/// new type of any other family cannot, and is passed by and counted.
 final class EventReader implements Decoder<Change> {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
@@ -27,38 +26,6 @@ final class EventReader implements Decoder<Change> {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-
-    record Cell(
-            @Nullable UUID opd,
-            @Nullable String region,
-            @Nullable Segment segment,
-            @Nullable Category category,
-            @Nullable Funding funding,
-            @Nullable State state) {
-
-        @Nullable
-        Place place(Regions regions) {
-            return state != null && !state.isCounted()
-                    ? null
-                    : new Place(
-                            known(regions, region),
-                            needed("opd", opd),
-                            needed("segment", segment),
-                            needed("category", category),
-                            needed("funding", funding),
-                            needed("state", state));
-        }
-    }
-
-    record WorkerEvent(
-            @Nullable UUID opd,
-            @Nullable String region,
-            @Nullable Segment segment,
-            @Nullable Category category,
-            @Nullable Funding funding,
-            @Nullable State state,
-            @Nullable LocalDate effectiveOn,
-            @Nullable Cell before) {}
 
     record OpdEvent(
             @Nullable UUID opd,
@@ -82,7 +49,8 @@ final class EventReader implements Decoder<Change> {
                     "worker.fell-behind.v1",
                     "worker.lapsed.v1",
                     "worker.reinstated.v1",
-                    "worker.delisted.v1" -> move(envelope);
+                    "worker.delisted.v1",
+                    "worker.reclassified.v1" -> move(envelope);
             case "opd.opened.v1", "opd.changed.v1" -> name(envelope);
             case "worker.renamed.v1", "worker.erased.v1", "roster.received.v1" -> null;
             default -> stranger(type);
@@ -100,41 +68,40 @@ final class EventReader implements Decoder<Change> {
     }
 
     private Change move(Envelope envelope) {
-        WorkerEvent event = read(WorkerEvent.class, envelope);
-        Cell before = event.before();
-        Cell after = new Cell(
-                event.opd(), event.region(), event.segment(), event.category(), event.funding(), event.state());
-        needed("state", event.state());
-        return new Change.Move(
-                before == null ? null : before.place(regions),
-                after.place(regions),
-                needed("effectiveOn", event.effectiveOn()),
-                LocalDate.ofInstant(envelope.recordedAt(), JAKARTA));
-    }
-
-    private Change name(Envelope envelope) {
-        OpdEvent event = read(OpdEvent.class, envelope);
-        return new Change.Name(
-                needed("opd", event.opd()),
-                needed("version", event.version()),
-                known(regions, event.region()),
-                needed("name", event.name()));
-    }
-
-    private static <T> T read(Class<T> type, Envelope envelope) {
-        try {
-            T event = JSON.readValue(envelope.value(), type);
-            return needed("value", event);
+        try (JsonParser json = JSON.createParser(envelope.value())) {
+            WorkerEvent event = WorkerEvent.read(json, regions);
+            return new Change.Move(
+                    event.before(),
+                    event.place(),
+                    event.effectiveOn(),
+                    LocalDate.ofInstant(envelope.recordedAt(), JAKARTA));
         } catch (JacksonException failure) {
-            throw new Unreadable("the value does not fit " + envelope.type() + " ("
-                    + failure.getClass().getSimpleName() + ")");
+            throw unfit(envelope, failure);
         }
     }
 
-    private static String known(Regions regions, @Nullable String region) {
-        return regions.find(needed("region", region))
-                .orElseThrow(() -> new Unreadable("this version does not know the region"))
-                .code();
+    private Change name(Envelope envelope) {
+        try {
+            OpdEvent event = JSON.readValue(envelope.value(), OpdEvent.class);
+            return new Change.Name(
+                    needed("opd", event.opd()),
+                    needed("version", event.version()),
+                    known(needed("region", event.region())),
+                    needed("name", event.name()));
+        } catch (JacksonException failure) {
+            throw unfit(envelope, failure);
+        }
+    }
+
+    private static Unreadable unfit(Envelope envelope, JacksonException failure) {
+        return new Unreadable("the value does not fit " + envelope.type() + " ("
+                + failure.getClass().getSimpleName() + ")");
+    }
+
+    private String known(String code) {
+        return regions.find(code)
+                .map(Region::code)
+                .orElseThrow(() -> new Unreadable("this version does not know the region"));
     }
 
     private static <T> T needed(String field, @Nullable T value) {

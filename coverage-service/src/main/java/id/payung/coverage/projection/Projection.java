@@ -11,14 +11,11 @@ import org.springframework.messaging.Message;
 
 /// Takes `enrolment-events` into cells and names.
 @Configuration(proxyBeanMethods = false)
-public class Projection {
-
-    /// The topic, for those who ask how fresh the figures are.
-    public static final String TOPIC = "enrolment-events";
+class Projection {
 
     @Bean
     Consumer<Message<List<byte[]>>> enrolmentEvents(Intakes intakes, Regions regions, Cells cells, Opds opds) {
-        return intakes.of(TOPIC, new EventReader(regions), changes -> apply(changes, cells, opds));
+        return intakes.of(Cells.TOPIC, new EventReader(regions), changes -> apply(changes, cells, opds));
     }
 
     private static void apply(List<Change> changes, Cells cells, Opds opds) {

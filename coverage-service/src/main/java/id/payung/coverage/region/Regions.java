@@ -2,6 +2,7 @@ package id.payung.coverage.region;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.payung.coverage.access.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /// The list of regions, read at the start from `regions.csv` (Kepmendagri 300.2.2-2138/2025 as amended). BPS numbers
-/// its
-/// regions differently: never join by code with a BPS table.
+/// its regions differently: never join by code with a BPS table.
 @Component
 public class Regions {
 
     private static final Region NATION = new Region("ID", "Indonesia", Region.Level.NATION);
+
+    private static final int LONGEST_ECHO = 20;
 
     private final Map<String, Region> byCode;
 
@@ -48,9 +51,21 @@ public class Regions {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /// @throws UnknownRegion when there is none of this code
+    /// @throws Refusal when there is none of this code; it says how codes look
     public Region get(String code) {
-        return find(code).orElseThrow(() -> new UnknownRegion(code));
+        return find(code).orElseThrow(() -> unknown(code));
+    }
+
+    private static Refusal unknown(String code) {
+        String shown = code.length() <= LONGEST_ECHO ? code : code.substring(0, LONGEST_ECHO) + "…";
+        return Refusal.of(
+                HttpStatus.NOT_FOUND,
+                "unknown-region",
+                "Wilayah tidak dikenal / Unknown region",
+                ("Tidak ada wilayah dengan kode '%s'. Gunakan kode Kemendagri: ID (nasional), 36 (provinsi) atau 36.73"
+                                + " (kabupaten/kota). / There is no region '%s': use ID, a province as 36 or a regency"
+                                + " or city as 36.73.")
+                        .formatted(shown, shown));
     }
 
     int size() {

@@ -19,9 +19,7 @@ final class Names {
             "Entity",
             "Processor",
             "Data",
-            "Info",
-            "Controller",
-            "Repository");
+            "Info");
 
     private static final String APPLICATION = "org.springframework.boot.autoconfigure.SpringBootApplication";
 

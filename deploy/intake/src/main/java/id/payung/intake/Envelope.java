@@ -2,7 +2,6 @@ package id.payung.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,17 @@ public final class Envelope {
         this.recordedAt = recordedAt;
     }
 
+    /// The envelope of a record, for the tests of a [Decoder].
+    ///
+    /// @throws Unreadable when `position` or `ce_time` is missing or malformed
+    public static Envelope of(ConsumerRecord<byte[], byte @Nullable []> source) {
+        Position position = Position.read(header(source, Position.HEADER));
+        if (position == null) {
+            throw new Unreadable("header position is missing or not three numbers");
+        }
+        return of(source, position);
+    }
+
     /// @throws Unreadable when `ce_time` is missing or no RFC 3339 time
     static Envelope of(ConsumerRecord<byte[], byte @Nullable []> source, Position position) {
         return new Envelope(source, position, time(header(source, TIME)));
@@ -34,11 +44,11 @@ public final class Envelope {
         if (text == null) {
             throw new Unreadable("header ce_time is missing");
         }
-        try {
-            return Instant.parse(new String(text, StandardCharsets.UTF_8));
-        } catch (DateTimeParseException _) {
+        Instant time = Rfc3339.read(text);
+        if (time == null) {
             throw new Unreadable("header ce_time is no RFC 3339 time");
         }
+        return time;
     }
 
     static byte @Nullable [] header(ConsumerRecord<?, ?> source, String name) {

@@ -4,6 +4,7 @@ import id.payung.local.Options.Part;
 import id.payung.local.demonstration.SignIn;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,17 +30,14 @@ record Endpoints(Options options, Running running, SignIns signIns) {
     }
 
     String text(Path folder) {
-        String people = signIns.all().stream().map(Endpoints::line).collect(Collectors.joining());
-        return """
+        String places = """
                   Coverage of Kota Serang  %s/api/v1/coverage/36.73
                   Enrolment API            %s/swagger-ui.html
                   Coverage API             %s/swagger-ui.html
                   Notification API         %s/swagger-ui.html
                   Mail that was sent       %s
                   Logs                     %s
-
-                  A token: curl -u CLIENT:SECRET -d grant_type=client_credentials %s/oauth2/token
-                %s  All of this, and the admin's secret, is in %s
+                  Secrets, ports, numbers  %s
                 """.formatted(
                         url(Part.COVERAGE),
                         url(Part.ENROLMENT),
@@ -47,13 +45,24 @@ record Endpoints(Options options, Running running, SignIns signIns) {
                         url(Part.NOTIFICATION),
                         folder.resolve("mail"),
                         folder.resolve("logs"),
-                        url(Part.ENROLMENT),
-                        people,
                         folder.resolve("endpoints.json"));
+        return signIns.all().isEmpty() ? places : places + people();
     }
 
-    private static String line(SignIn signIn) {
-        return "  %-6s %-34s %s  %s%n".formatted(signIn.role(), signIn.who(), signIn.clientId(), signIn.clientSecret());
+    private String people() {
+        List<SignIn> all = signIns.all();
+        String lines = all.stream()
+                .map(one -> "  %-32s %s  %s%n".formatted(one.who(), one.clientId(), one.clientSecret()))
+                .collect(Collectors.joining());
+        SignIn last = all.getLast();
+        return """
+
+                Sign in (client and secret):
+                %s
+                See what an office is told about its people:
+                  TOKEN=$(curl -s -u %s:%s -d grant_type=client_credentials %s/oauth2/token | cut -d'"' -f4)
+                  curl -s -H "Authorization: Bearer $TOKEN" '%s/api/v1/alerts?state=OPEN'
+                """.formatted(lines, last.clientId(), last.clientSecret(), url(Part.ENROLMENT), url(Part.NOTIFICATION));
     }
 
     private Map<String, String> urls() {

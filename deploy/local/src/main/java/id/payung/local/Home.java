@@ -22,7 +22,7 @@ record Home(Path folder) {
 
     static Home at(Path folder) {
         Home home = new Home(folder.toAbsolutePath().normalize());
-        Stream.of(home.folder, home.logs(), home.mail()).forEach(Home::create);
+        Stream.of(home.folder, home.logs(), home.mail(), home.loadedClasses()).forEach(Home::create);
         return home;
     }
 
@@ -67,6 +67,11 @@ record Home(Path folder) {
 
     Path mail() {
         return folder.resolve("mail");
+    }
+
+    /// What makes the next start quick; can be made again at any time.
+    Path loadedClasses() {
+        return folder.resolve("loaded-classes");
     }
 
     Path secrets() {

@@ -9,6 +9,7 @@ import id.payung.stack.Stack;
 import id.payung.stack.StackException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,10 +87,12 @@ final class Local {
     private void startEverything(Secrets secrets) {
         Stack stack = Stack.at(home.data(), new Ports(options.port(Part.POSTGRES), options.port(Part.KAFKA)));
         running.stack(stack);
-        running.mail(MailSink.start(options.port(Part.MAIL), home.mail()));
+        running.mail(MailSink.start(options.port(Part.MAIL), home.mail(), Clock.systemUTC()));
         Map<String, String> common = Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers(),
                 "PAYUNG_ISSUER", url(Part.ENROLMENT).toString(),
+                // A person reads these logs.
+                "LOGGING_STRUCTURED_FORMAT_CONSOLE", "",
                 "SPRING_MAIL_HOST", "127.0.0.1",
                 "SPRING_MAIL_PORT", Integer.toString(options.port(Part.MAIL)));
         List<CompletableFuture<Void>> ready = new ArrayList<>();
@@ -104,12 +107,22 @@ final class Local {
                 environment.put("PAYUNG_ADMIN_SECRET", secrets.password("admin"));
             }
             Application application = Application.start(
-                    part.word() + "-service", options.port(part), root, home.logs(), Map.copyOf(environment));
+                    part.word() + "-service", options.port(part), root, home, Map.copyOf(environment));
             running.application(application);
             ready.add(CompletableFuture.runAsync(() -> awaitReady(application)));
         }
+        joinAll(ready);
+    }
+
+    /// The first that fails is told at once, not after the others are ready.
+    private static void joinAll(List<CompletableFuture<Void>> all) {
+        CompletableFuture<Void> outcome = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+        all.forEach(each -> each.exceptionally(failure -> {
+            outcome.completeExceptionally(failure);
+            return null;
+        }));
         try {
-            CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new)).join();
+            outcome.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
         }

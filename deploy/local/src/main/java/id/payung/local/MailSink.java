@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,15 +24,18 @@ final class MailSink implements AutoCloseable {
 
     private final GreenMail server;
     private final Path folder;
+    private final Clock clock;
     private final AtomicInteger count = new AtomicInteger();
 
-    private MailSink(int port, Path folder) {
+    private MailSink(int port, Path folder, Clock clock) {
         this.server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         this.folder = folder;
+        this.clock = clock;
     }
 
-    static MailSink start(int port, Path folder) {
-        MailSink sink = new MailSink(port, folder);
+    /// @param port 0 for any free one
+    static MailSink start(int port, Path folder, Clock clock) {
+        MailSink sink = new MailSink(port, folder, clock);
         UserManager users = sink.server.getUserManager();
         users.setMessageDeliveryHandler((message, recipient) -> {
             sink.store(message.getMessage(), recipient.getEmail());
@@ -40,6 +43,10 @@ final class MailSink implements AutoCloseable {
         });
         sink.server.start();
         return sink;
+    }
+
+    int port() {
+        return server.getSmtp().getPort();
     }
 
     /// GreenMail puts the mail into a mailbox too; nobody reads it there.
@@ -51,7 +58,7 @@ final class MailSink implements AutoCloseable {
     private void store(MimeMessage message, String recipient) throws MessagingException {
         String name = "%s-%04d-%s.eml"
                 .formatted(
-                        STAMP.format(LocalDateTime.now(ZoneOffset.UTC)),
+                        STAMP.format(LocalDateTime.now(clock)),
                         count.incrementAndGet(),
                         recipient.replaceAll("[^A-Za-z0-9@._-]", "_"));
         try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {

@@ -43,7 +43,8 @@ final class Running {
     void stop() {
         stopping = true;
         if (!applications.isEmpty()) {
-            System.out.println("\nStopping the services");
+            System.out.println(
+                    "\nStopping the services (after a build they keep their loaded classes, which takes some seconds)");
         }
         CompletableFuture.allOf(applications.stream()
                         .map(application -> CompletableFuture.runAsync(application::stop))

@@ -1,9 +1,10 @@
 package id.payung.stack;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /// Where a server lives: in a child process, in a container, or with somebody else.
-sealed interface Housing permits ChildProcess, DockerContainer, Elsewhere {
+sealed interface Housing permits ChildProcess, DockerContainer, Housing.Elsewhere {
 
     void start();
 
@@ -23,4 +24,49 @@ sealed interface Housing permits ChildProcess, DockerContainer, Elsewhere {
     ///
     /// @return what it said last, if it died; empty while it lives
     String lastWordsWithin(Duration wait);
+
+    /// A server that somebody else runs: used as it is, never stopped.
+    record Elsewhere(String name) implements Housing {
+
+        @Override
+        public void start() {
+            // it runs
+        }
+
+        @Override
+        public void stop() {
+            // it is not ours
+        }
+
+        @Override
+        public void kill() {
+            throw notOurs();
+        }
+
+        @Override
+        public void pause() {
+            throw notOurs();
+        }
+
+        @Override
+        public void resume() {
+            throw notOurs();
+        }
+
+        @Override
+        public long pid() {
+            throw notOurs();
+        }
+
+        @Override
+        public String lastWordsWithin(Duration wait) {
+            LockSupport.parkNanos(wait.toNanos());
+            return "";
+        }
+
+        private UnsupportedOperationException notOurs() {
+            return new UnsupportedOperationException(name
+                    + " is an external server (PAYUNG_STACK_…): unset the variables to have one that may be killed");
+        }
+    }
 }

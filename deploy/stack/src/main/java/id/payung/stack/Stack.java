@@ -62,7 +62,7 @@ public final class Stack implements AutoCloseable {
             return elsewhere();
         }
         boolean processes = "processes".equals(ENVIRONMENT.get("PAYUNG_STACK"));
-        if (!processes && Docker.answers()) {
+        if (!processes && DockerContainer.engineAnswers()) {
             try {
                 return containers();
             } catch (ContainerFetchException | ContainerLaunchException noImage) {
@@ -114,8 +114,8 @@ public final class Stack implements AutoCloseable {
                 variable("PAYUNG_STACK_POSTGRES_URL"),
                 variable("PAYUNG_STACK_POSTGRES_USERNAME"),
                 variable("PAYUNG_STACK_POSTGRES_PASSWORD"));
-        Postgres postgres = new Postgres(new Elsewhere("PostgreSQL"), maintenance);
-        Kafka kafka = new Kafka(new Elsewhere("Kafka"), variable("PAYUNG_STACK_KAFKA"));
+        Postgres postgres = new Postgres(new Housing.Elsewhere("PostgreSQL"), maintenance);
+        Kafka kafka = new Kafka(new Housing.Elsewhere("Kafka"), variable("PAYUNG_STACK_KAFKA"));
         return launch(() -> postgres, () -> kafka, "external servers");
     }
 

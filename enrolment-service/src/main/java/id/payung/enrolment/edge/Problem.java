@@ -13,6 +13,8 @@ public enum Problem {
     UNKNOWN_IMPORT(HttpStatus.NOT_FOUND, "Impor tidak ditemukan / No such import"),
     REGION_OF_AN_OPD_IS_FIXED(HttpStatus.CONFLICT, "Wilayah OPD tidak dapat diubah / An OPD keeps its region"),
     OPD_NAME_TAKEN(HttpStatus.CONFLICT, "Nama OPD sudah dipakai / OPD name taken"),
+    UNKNOWN_CREDENTIAL(HttpStatus.NOT_FOUND, "Kredensial tidak ditemukan / No such credential"),
+    TOO_MANY_CREDENTIALS(HttpStatus.CONFLICT, "Sudah ada lima kredensial / Five credentials already"),
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Permintaan tidak sah / Invalid request"),
     ROSTER_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file"),
     ROSTER_HEADER(HttpStatus.UNPROCESSABLE_CONTENT, "Judul kolom salah / Wrong header"),

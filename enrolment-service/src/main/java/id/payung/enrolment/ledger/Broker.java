@@ -8,10 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,9 +44,13 @@ class Broker {
                 topic(
                         Records.DIRECTORY,
                         Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", connection.getAdmin().getBootstrapServers(), "default.api.timeout.ms", (int)
-                        PATIENCE.toMillis());
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getAdmin().getBootstrapServers(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis());
         try (var admin = Admin.create(settings)) {
             for (var created : admin.createTopics(topics).values().values()) {
                 try {
@@ -84,7 +90,7 @@ class Broker {
         try {
             producer.initTransactions();
             return producer;
-        } catch (RuntimeException e) {
+        } catch (KafkaException e) {
             producer.close(Duration.ZERO);
             throw e;
         }

@@ -3,14 +3,16 @@ package id.payung.enrolment.ledger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
@@ -25,17 +27,17 @@ class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    private final DataSource database;
+    private final LedgerConnection database;
     private final Broker broker;
     private final Records records;
     private final LedgerProperties properties;
     private final LedgerMetrics metrics;
     private final Wake wake;
-    private volatile boolean running;
+    private CountDownLatch stop = new CountDownLatch(0);
     private Thread thread = new Thread(this::run, "relay");
 
     Relay(
-            DataSource database,
+            LedgerConnection database,
             Broker broker,
             ObjectMapper json,
             LedgerProperties properties,
@@ -52,7 +54,7 @@ class Relay implements SmartLifecycle {
     @Override
     public void start() {
         if (properties.enabled()) {
-            running = true;
+            stop = new CountDownLatch(1);
             thread = new Thread(this::run, "relay");
             thread.start();
         }
@@ -60,7 +62,7 @@ class Relay implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
+        stop.countDown();
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(10));
@@ -71,46 +73,56 @@ class Relay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return stop.getCount() > 0;
     }
 
     private void run() {
-        var pause = properties.retryPause();
-        while (running) {
-            try {
-                lead();
-                pause = properties.retryPause();
-            } catch (InterruptedException _) {
-                return;
-            } catch (SQLException | KafkaException | ExecutionException | TimeoutException e) {
-                LOG.warn("relay waits {} ms and starts again from the cursor: {}", pause.toMillis(), e.toString());
-                metrics.failed();
-            } catch (RuntimeException e) {
-                LOG.error("relay failed in a way nobody thought of; it starts again from the cursor", e);
-                metrics.failed();
+        try {
+            var pause = properties.retryPause();
+            while (isRunning()) {
+                pause = leadOnce() ? properties.retryPause() : pause;
+                metrics.leads(false);
+                pause = rest(pause);
             }
-            metrics.leads(false);
-            pause = rest(pause);
+        } catch (InterruptedException _) {
+            LOG.info("relay stops");
         }
     }
 
-    private Duration rest(Duration pause) {
+    /// @return whether it ended without a failure
+    private boolean leadOnce() throws InterruptedException {
         try {
-            Thread.sleep(pause);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            running = false;
+            lead();
+            return true;
+        } catch (SQLException | KafkaException | ExecutionException | TimeoutException e) {
+            LOG.warn(
+                    "relay starts again from the cursor: {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
+        } catch (RuntimeException e) {
+            LOG.error("relay failed in a way nobody thought of; it starts again from the cursor", e);
         }
+        metrics.failed();
+        return false;
+    }
+
+    private Duration rest(Duration pause) throws InterruptedException {
+        stopped(pause);
         var next = pause.multipliedBy(2);
         return next.compareTo(properties.longestRetryPause()) < 0 ? next : properties.longestRetryPause();
     }
 
+    /// Waits, or returns at once when the relay is to stop.
+    private boolean stopped(Duration pause) throws InterruptedException {
+        return stop.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     private void lead() throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(true);
+        try (var connection = database.open()) {
             var slices = new Slices(connection);
             while (!slices.lead()) {
-                Thread.sleep(properties.standbyPause());
+                if (stopped(properties.standbyPause())) {
+                    return;
+                }
             }
             if (slices.restored()) {
                 throw new SQLException("transaction ids are behind the ledger, as after a restore: "
@@ -127,7 +139,7 @@ class Relay implements SmartLifecycle {
 
     private void publish(Slices slices, Producer<byte[], byte[]> producer) throws SQLException, InterruptedException {
         var cursor = slices.cursor();
-        while (running) {
+        while (isRunning()) {
             var slice = slices.after(cursor.position(), properties.slice());
             if (slice.isEmpty()) {
                 metrics.idle();

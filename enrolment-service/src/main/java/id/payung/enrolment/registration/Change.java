@@ -3,7 +3,7 @@ package id.payung.enrolment.registration;
 import java.time.LocalDate;
 
 /// A change somebody asks for, in force from a day on.
-public sealed interface Change {
+sealed interface Change {
 
     LocalDate on();
 
@@ -15,7 +15,7 @@ public sealed interface Change {
 
     /// Protection ends.
     record Lapse(LocalDate on, Lapse.Reason reason) implements Change {
-        public enum Reason {
+        enum Reason {
             ARREARS,
             CONTRACT_ENDED,
             DUTY_ENDED
@@ -27,7 +27,7 @@ public sealed interface Change {
 
     /// Leaves the roster.
     record Delist(LocalDate on, Delist.Reason reason) implements Change {
-        public enum Reason {
+        enum Reason {
             MOVED,
             BECAME_ASN,
             DECEASED,

@@ -2,6 +2,7 @@ package id.payung.enrolment.registration;
 
 import id.payung.enrolment.access.Caller;
 import id.payung.enrolment.ledger.Ledger;
+import id.payung.enrolment.registration.Registration.Outcome;
 import id.payung.enrolment.registration.Workers.Held;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// Moves people of one OPD, few or all of a state, in chunks of one transaction and one update each.
 ///
 /// A chunk that was committed stays so when a later one fails; the same call again finishes the rest, because a change
-/// that was made is [Outcome.Repeated].
+/// that was made is [Registration.Outcome.Repeated].
 @Component
 class ChangeRegistrations {
 

@@ -1,7 +1,7 @@
 package id.payung.enrolment.registration;
 
 /// Why a change is not possible, and what to do instead.
-public enum Refusal {
+enum Refusal {
     NONE("", ""),
     NOT_REGISTERED("Belum terdaftar; daftarkan dahulu.", "Not registered yet; register first."),
     REGISTERED_ALREADY("Sudah terdaftar.", "Registered already."),
@@ -23,7 +23,7 @@ public enum Refusal {
         this.english = english;
     }
 
-    public String remedy() {
+    String remedy() {
         return indonesian + " / " + english;
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 ///
 /// `Listed -> Registered -> Active -> Behind (1 to 3 months) -> Lapsed -> Active …`; from each one `Delisted`.
 /// *Registered* is not *protected*: that takes a posted contribution.
-public sealed interface Registration {
+sealed interface Registration {
 
     /// First day of this state; the day of a person's next state is never before it.
     LocalDate on();
@@ -130,5 +130,16 @@ public sealed interface Registration {
         public Refusal refusal(Change change) {
             return Refusal.LEFT_THE_ROSTER;
         }
+    }
+
+    /// What came of a [Change].
+    sealed interface Outcome {
+
+        record Changed(Registration to) implements Outcome {}
+
+        /// The same change had been made before; nothing happens and nothing is told.
+        record Repeated() implements Outcome {}
+
+        record Refused(Refusal refusal) implements Outcome {}
     }
 }

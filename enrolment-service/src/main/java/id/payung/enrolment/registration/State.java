@@ -1,7 +1,7 @@
 package id.payung.enrolment.registration;
 
 /// The name a state has in the database and in events; what a state may become is said by [Registration].
-public enum State {
+enum State {
     LISTED,
     REGISTERED,
     ACTIVE,

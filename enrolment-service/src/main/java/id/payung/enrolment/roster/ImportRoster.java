@@ -4,7 +4,10 @@ import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.registration.Workers;
-import id.payung.enrolment.roster.RowCheck.Checked;
+import id.payung.enrolment.sheet.Reject;
+import id.payung.enrolment.sheet.Row;
+import id.payung.enrolment.sheet.Sheet;
+import id.payung.enrolment.sheet.Sheets;
 import id.payung.enrolment.vault.Vault;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ class ImportRoster {
     private final Imports imports;
     private final Parts parts;
     private final Rejects rejects;
-    private final RowCheck check;
+    private final Sheets sheets;
     private final Workers workers;
     private final Opds opds;
     private final Vault vault;
@@ -32,7 +35,7 @@ class ImportRoster {
             Imports imports,
             Parts parts,
             Rejects rejects,
-            RowCheck check,
+            Sheets sheets,
             Workers workers,
             Opds opds,
             Vault vault,
@@ -41,7 +44,7 @@ class ImportRoster {
         this.imports = imports;
         this.parts = parts;
         this.rejects = rejects;
-        this.check = check;
+        this.sheets = sheets;
         this.workers = workers;
         this.opds = opds;
         this.vault = vault;
@@ -61,7 +64,7 @@ class ImportRoster {
     /// @throws TakenOver when it has
     void run(Imports.Claim claim) throws IOException {
         var opd = opds.find(claim.opd()).orElseThrow();
-        try (var file = new RosterFile(parts.open(claim.id()))) {
+        try (var file = sheets.open(parts.open(claim.id()), claim.listedOn())) {
             work(new Run(claim, opd, file));
         }
     }
@@ -127,10 +130,10 @@ class ImportRoster {
     private final class Run {
         private final Imports.Claim claim;
         private final Opd opd;
-        private final RosterFile file;
+        private final Sheet file;
         private final FirstSeen seen = new FirstSeen();
 
-        Run(Imports.Claim claim, Opd opd, RosterFile file) {
+        Run(Imports.Claim claim, Opd opd, Sheet file) {
             this.claim = claim;
             this.opd = opd;
             this.file = file;
@@ -138,19 +141,18 @@ class ImportRoster {
 
         /// The next row, checked by itself and against the rows before it; its NIK is sealed from here on.
         Verdict next() throws IOException {
-            var row = file.next();
-            return switch (check.check(row, file.header(), claim.listedOn())) {
-                case Checked.Bad(var faults) -> new Verdict.Rejected(faults);
-                case Checked.Good(var good) -> sealed(good);
+            return switch (file.next()) {
+                case Row.Faulty(var rejects) -> new Verdict.Rejected(rejects);
+                case Row.Sound sound -> sealed(sound);
             };
         }
 
-        private Verdict sealed(RowCheck.Row row) {
+        private Verdict sealed(Row.Sound row) {
             var nik = vault.seal(row.nik().digits());
             var hash = nik.hash();
             int first = seen.rowOf(hash, (int) row.number());
             if (first != 0) {
-                return new Verdict.Rejected(List.of(RowFault.DOUBLE_IN_THE_FILE.at(row.number(), Column.NIK, first)));
+                return new Verdict.Rejected(List.of(Reject.doubleInTheFile(row.number(), first)));
             }
             return new Verdict.Sound(row.number(), row.person(hash, nik.ciphertext()));
         }

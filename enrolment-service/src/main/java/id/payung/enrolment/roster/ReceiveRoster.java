@@ -4,7 +4,7 @@ import id.payung.enrolment.access.Caller;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;
-import java.io.ByteArrayInputStream;
+import id.payung.enrolment.sheet.Sheets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -21,12 +21,14 @@ class ReceiveRoster {
 
     private final Imports imports;
     private final Parts parts;
+    private final Sheets sheets;
     private final Ledger ledger;
     private final RosterProperties properties;
 
-    ReceiveRoster(Imports imports, Parts parts, Ledger ledger, RosterProperties properties) {
+    ReceiveRoster(Imports imports, Parts parts, Sheets sheets, Ledger ledger, RosterProperties properties) {
         this.imports = imports;
         this.parts = parts;
+        this.sheets = sheets;
         this.ledger = ledger;
         this.properties = properties;
     }
@@ -47,7 +49,7 @@ class ReceiveRoster {
         UUID kept = null;
         try {
             var digest = sha256();
-            long bytes = store(id, file, digest);
+            long bytes = store(id, listedOn, file, digest);
             var whole = ledger.record(caller, () -> imports.received(id, digest.digest(), bytes));
             kept = whole.equals(id) ? id : null;
             return kept == null ? new Received.SameAgain(whole) : new Received.Fresh(id);
@@ -59,7 +61,7 @@ class ReceiveRoster {
         }
     }
 
-    private long store(UUID id, InputStream file, MessageDigest digest) throws IOException {
+    private long store(UUID id, LocalDate listedOn, InputStream file, MessageDigest digest) throws IOException {
         long bytes = 0;
         int number = 0;
         for (var part = next(file); part.length > 0; part = next(file)) {
@@ -70,13 +72,13 @@ class ReceiveRoster {
                                 + " MB; bagi menjadi beberapa berkas. / Larger than allowed; split the file.");
             }
             if (number == 0) {
-                new RosterFile(new ByteArrayInputStream(part)).close();
+                sheets.checkHeader(part, listedOn);
             }
             digest.update(part);
             parts.add(id, number++, part);
         }
         if (number == 0) {
-            new RosterFile(InputStream.nullInputStream()).close();
+            sheets.checkHeader(new byte[0], listedOn);
         }
         return bytes;
     }

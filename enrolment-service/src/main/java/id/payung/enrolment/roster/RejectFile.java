@@ -1,6 +1,7 @@
 package id.payung.enrolment.roster;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.payung.enrolment.sheet.Reject;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -1,5 +1,6 @@
 package id.payung.enrolment.roster;
 
+import id.payung.enrolment.sheet.Reject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -1,6 +1,7 @@
 package id.payung.enrolment.roster;
 
 import id.payung.enrolment.registration.Person;
+import id.payung.enrolment.sheet.Reject;
 import java.util.List;
 
 /// What the checks say of one row before it meets the roster.

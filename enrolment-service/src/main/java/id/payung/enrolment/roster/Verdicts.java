@@ -2,6 +2,7 @@ package id.payung.enrolment.roster;
 
 import id.payung.enrolment.registration.Listing;
 import id.payung.enrolment.registration.Person;
+import id.payung.enrolment.sheet.Reject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ record Verdicts(int listed, int changed, int unchanged, int rejected, List<Rejec
                 case UNCHANGED -> counts[2]++;
                 case ELSEWHERE -> {
                     counts[3]++;
-                    rejects.add(RowFault.ON_ANOTHER_ROSTER.at(sound.get(i).row(), Column.NIK));
+                    rejects.add(Reject.onAnotherRoster(sound.get(i).row()));
                 }
             }
         }

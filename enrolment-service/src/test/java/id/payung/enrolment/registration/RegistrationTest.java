@@ -2,6 +2,7 @@ package id.payung.enrolment.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrolment.registration.Registration.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

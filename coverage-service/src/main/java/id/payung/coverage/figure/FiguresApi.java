@@ -1,0 +1,64 @@
+package id.payung.coverage.figure;
+
+import id.payung.coverage.access.Refusal;
+import id.payung.coverage.region.Regions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Figures are entered by a region for itself and what lies in it, or by ADMIN for all.
+@RestController
+@RequestMapping("/api/v1/figures")
+class FiguresApi {
+
+    private final Figures figures;
+    private final Regions regions;
+    private final Clock clock;
+
+    FiguresApi(Figures figures, Regions regions, Clock clock) {
+        this.figures = figures;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    ResponseEntity<Figure> enter(@RequestBody Entry entry, @AuthenticationPrincipal Jwt token) {
+        List<String> complaints = entry.complaints(regions, LocalDate.now(clock));
+        if (!complaints.isEmpty()) {
+            throw Refusal.of(
+                    HttpStatus.BAD_REQUEST,
+                    "invalid-figure",
+                    "Angka tidak lengkap atau keliru / Figure incomplete or wrong",
+                    String.join("; ", complaints));
+        }
+        Caller caller = Caller.of(token);
+        if (!caller.mayWrite(Objects.requireNonNull(entry.region()))) {
+            throw Refusal.of(
+                    HttpStatus.FORBIDDEN,
+                    "other-region",
+                    "Wilayah lain / Another region",
+                    "Anda hanya dapat mengisi angka untuk wilayah sendiri. / You may enter figures for your own region only.");
+        }
+        return switch (figures.enter(entry, caller.name())) {
+            case Figures.Entered.Added added ->
+                ResponseEntity.status(HttpStatus.CREATED).body(added.figure());
+            case Figures.Entered.Repeated repeated -> ResponseEntity.ok(repeated.figure());
+        };
+    }
+
+    @GetMapping
+    List<Figure> of(@RequestParam String region) {
+        return figures.of(regions.get(region).code());
+    }
+}

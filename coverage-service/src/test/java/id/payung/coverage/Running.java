@@ -1,0 +1,106 @@
+package id.payung.coverage;
+
+import id.payung.stack.Database;
+import id.payung.stack.Stack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole service on a port of its own, with real PostgreSQL, Kafka and signed tokens; one for all tests of this
+/// JVM.
+final class Running {
+
+    static final Duration SOON = Duration.ofSeconds(60);
+
+    private static @Nullable Running shared;
+
+    final Issuer issuer;
+    final ConfigurableApplicationContext context;
+    final EnrolmentEvents events;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.shared();
+    private final String address;
+
+    private Running() throws Exception {
+        issuer = new Issuer();
+        Database database = Stack.shared().database("coverage");
+        events = new EnrolmentEvents();
+        context = new SpringApplicationBuilder(CoverageService.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.kafka.bootstrap-servers="
+                                + Stack.shared().kafka().bootstrapServers(),
+                        "--spring.cloud.stream.bindings.enrolmentEvents-in-0.group=coverage-" + UUID.randomUUID(),
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Issuer.NAME,
+                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.keys());
+        address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    static synchronized Running shared() throws Exception {
+        if (shared == null) {
+            shared = new Running();
+        }
+        return shared;
+    }
+
+    HttpResponse<String> get(String path, @Nullable String token) throws IOException, InterruptedException {
+        return send(request(path, token).GET().build());
+    }
+
+    HttpResponse<String> post(String path, @Nullable String token, String body)
+            throws IOException, InterruptedException {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(SOON);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    JsonNode read(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(path, null);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return json.readTree(response.body());
+    }
+
+    JsonNode tree(HttpResponse<String> response) {
+        return json.readTree(response.body());
+    }
+
+    /// Waits until everything on the topic was taken.
+    void hasTakenAll() throws Exception {
+        events.flush();
+        Awaitility.await().atMost(SOON).until(() -> taken() == events.sent());
+    }
+
+    long taken() {
+        return context.getBean(JdbcClient.class)
+                .sql("SELECT coalesce(sum(applied + repeated + parked), 0) FROM intake_position")
+                .query(Long.class)
+                .single();
+    }
+}

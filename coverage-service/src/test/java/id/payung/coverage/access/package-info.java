@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.coverage;
+
+import org.jspecify.annotations.NullMarked;

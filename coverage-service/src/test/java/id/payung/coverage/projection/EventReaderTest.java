@@ -1,0 +1,142 @@
+package id.payung.coverage.projection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.payung.coverage.projection.Change.Move;
+import id.payung.coverage.projection.Change.Name;
+import id.payung.coverage.projection.Change.Place;
+import id.payung.coverage.projection.Kind.State;
+import id.payung.coverage.region.RegionsOfTheTest;
+import id.payung.intake.Envelope;
+import id.payung.intake.Unreadable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Reads the producer's own examples: a broken contract is a red build here.
+class EventReaderTest {
+
+    private static final Path CONTRACT = Path.of("..", "enrolment-service", "contract");
+    private static final UUID OPD = UUID.fromString("019ab2c4-0a00-7c3e-9d52-6f1b0e7a2001");
+
+    private final EventReader reader = new EventReader(RegionsOfTheTest.all());
+
+    @ParameterizedTest
+    @CsvSource({
+        "worker.registered.v1, LISTED, REGISTERED, 2026-02-01",
+        "worker.activated.v1, REGISTERED, ACTIVE, 2026-02-01",
+        "worker.fell-behind.v1, ACTIVE, BEHIND, 2026-05-16",
+        "worker.lapsed.v1, BEHIND, LAPSED, 2026-08-16",
+        "worker.reinstated.v1, LAPSED, ACTIVE, 2026-09-01"
+    })
+    void movesAPersonFromTheOldStateToTheNew(String type, State before, State after, LocalDate on) throws Exception {
+        Change change = reader.decode(example(type));
+
+        assertThat(change).isEqualTo(new Move(place(before), place(after), on, LocalDate.of(2026, 3, 2)));
+    }
+
+    @Test
+    void countsAListedPersonInFromNowhere() throws Exception {
+        Change change = reader.decode(example("worker.listed.v1"));
+
+        assertThat(change)
+                .isEqualTo(new Move(null, place(State.LISTED), LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 2)));
+    }
+
+    @Test
+    void movesAReclassifiedPersonBetweenCategoriesOnTheDayTheStateBegan() throws Exception {
+        assertThat(reader.decode(example("worker.reclassified.v1"))).isInstanceOfSatisfying(Move.class, move -> {
+            assertThat(move.before()).isEqualTo(place(State.ACTIVE));
+            assertThat(move.after()).isNotNull().isNotEqualTo(place(State.ACTIVE));
+            assertThat(move.effectiveOn()).isEqualTo(LocalDate.of(2026, 2, 1));
+        });
+    }
+
+    @Test
+    void countsADelistedPersonOutAndNowhereIn() throws Exception {
+        Change change = reader.decode(example("worker.delisted.v1"));
+
+        assertThat(change)
+                .isEqualTo(new Move(place(State.ACTIVE), null, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 3, 2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"opd.opened.v1, 1", "opd.changed.v1, 2"})
+    void learnsTheNameOfAnOpd(String type, long version) throws Exception {
+        Change change = reader.decode(example(type));
+
+        assertThat(change).isEqualTo(new Name(OPD, version, "36.73", "Dinas Pendidikan dan Kebudayaan"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worker.renamed.v1", "worker.erased.v1", "roster.received.v1"})
+    void passesByWhatMovesNobody(String type) throws Exception {
+        assertThat(reader.decode(example(type))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worker.suspended.v1", "worker.activated.v2", "opd.merged.v1", ""})
+    void parksWhatMayMoveSomebodyButIsNotUnderstood(String type) {
+        assertThatThrownBy(() -> reader.decode(envelope(type, "{}"))).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void passesByNewTypesOfOtherFamilies() {
+        assertThat(reader.decode(envelope("letter.sent.v1", "{}"))).isNull();
+    }
+
+    @Test
+    void readsOverFieldsThatItDoesNotKnow() throws Exception {
+        String example = Files.readString(CONTRACT.resolve("worker.listed.v1/example.json"));
+
+        Change change = reader.decode(envelope("worker.listed.v1", example.replaceFirst("\\{", "{\"new\":[1],")));
+
+        assertThat(change).isInstanceOf(Move.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"36.73\"", "\"PU\"", "\"LISTED\"", "\"2026-01-05\"", "\"APBD\""})
+    void parksAnEventWithAValueItDoesNotKnow(String known) throws Exception {
+        String broken = Files.readString(CONTRACT.resolve("worker.listed.v1/example.json"))
+                .replace(known, "\"??\"");
+
+        assertThatThrownBy(() -> reader.decode(envelope("worker.listed.v1", broken)))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void parksJsonNestedWithoutEnd() {
+        assertThatThrownBy(() -> reader.decode(envelope("worker.listed.v1", "{\"x\":" + "[".repeat(100_000))))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    private static Place place(State state) {
+        return new Place("36.73", OPD, new Kind(Kind.Segment.PU, Kind.Category.HONORER, Kind.Funding.APBD, state));
+    }
+
+    private static Envelope example(String type) throws IOException {
+        return envelope(type, Files.readString(CONTRACT.resolve(type).resolve("example.json")));
+    }
+
+    /// Recorded on 1 March 20:30 UTC: in Jakarta it is the 2nd already.
+    private static Envelope envelope(String type, String value) {
+        ConsumerRecord<byte[], byte @Nullable []> source =
+                new ConsumerRecord<>("enrolment-events", 0, 0, "key".getBytes(UTF_8), value.getBytes(UTF_8));
+        source.headers().add("position", "1.2.3".getBytes(UTF_8));
+        source.headers().add("ce_time", "2026-03-01T20:30:00.123456Z".getBytes(UTF_8));
+        if (!type.isEmpty()) {
+            source.headers().add("ce_type", type.getBytes(UTF_8));
+        }
+        return Envelope.of(source);
+    }
+}

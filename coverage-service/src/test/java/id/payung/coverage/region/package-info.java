@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.region;
+
+import org.jspecify.annotations.NullMarked;

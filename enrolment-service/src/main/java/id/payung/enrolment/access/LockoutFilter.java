@@ -1,0 +1,65 @@
+package id.payung.enrolment.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Stands before the token endpoint and turns away who guesses secrets, before any secret is looked at. A client is
+/// counted together with its address, so that a stranger cannot lock out an office.
+class LockoutFilter extends OncePerRequestFilter {
+
+    private static final String BASIC = "Basic ";
+    private static final int LONGEST = 100;
+
+    private final Lockout lockout;
+    private final Refusals refusals;
+
+    LockoutFilter(Lockout lockout, Refusals refusals) {
+        this.lockout = lockout;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().equals("/oauth2/token");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var who = clientId(request) + " " + request.getRemoteAddr();
+        var wait = lockout.wait(who);
+        if (wait.isPositive()) {
+            refusals.lockedOut(response, wait);
+            return;
+        }
+        chain.doFilter(request, response);
+        if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            lockout.wrong(who);
+        }
+    }
+
+    private static String clientId(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var id = header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())
+                ? user(header.substring(BASIC.length()))
+                : String.valueOf(request.getParameter("client_id"));
+        return id.substring(0, Math.min(id.length(), LONGEST));
+    }
+
+    private static String user(String encoded) {
+        try {
+            var pair = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
+            return pair.substring(0, Math.max(0, pair.indexOf(':')));
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package id.payung.enrolment.credential;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.payung.enrolment.access.Caller;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A live credential without its secret, as it is listed.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Credential(
+        String clientId,
+        Role role,
+        @Nullable UUID opd,
+        @Nullable String region,
+        String issuedBy,
+        OffsetDateTime issuedAt) {
+
+    /// Whom a token of this credential names; constraints of the table say that nothing is missing.
+    Caller caller() {
+        return switch (role) {
+            case OPD -> new Caller.Opd(clientId, requireNonNull(opd), requireNonNull(region));
+            case REGION -> new Caller.Region(clientId, requireNonNull(region));
+            case ADMIN -> new Caller.Admin(clientId);
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package id.payung.enrolment.credential;
+
+import id.payung.enrolment.access.Caller;
+import id.payung.enrolment.credential.IssueCredential.Outcome;
+import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.opd.Opds;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Credentials over HTTP: issue, list, revoke.
+@RestController
+@RequestMapping("/api/v1")
+class CredentialController {
+
+    private final Opds opds;
+    private final IssueCredential issuing;
+    private final RevokeCredential revoking;
+
+    CredentialController(Opds opds, IssueCredential issuing, RevokeCredential revoking) {
+        this.opds = opds;
+        this.issuing = issuing;
+        this.revoking = revoking;
+    }
+
+    @PostMapping("/opds/{opd}/credentials")
+    ResponseEntity<Outcome.Issued> issueToOpd(Caller caller, @PathVariable UUID opd) {
+        return answer(issuing.toOpd(opds.seenBy(caller, opd), caller));
+    }
+
+    @PostMapping("/regions/{region}/credentials")
+    ResponseEntity<Outcome.Issued> issueToRegion(Caller caller, @PathVariable String region) {
+        return answer(issuing.toRegion(region, caller));
+    }
+
+    @GetMapping("/opds/{opd}/credentials")
+    List<Credential> ofOpd(Caller caller, @PathVariable UUID opd) {
+        return revoking.ofOpd(opds.seenBy(caller, opd), caller);
+    }
+
+    @GetMapping("/regions/{region}/credentials")
+    List<Credential> ofRegion(Caller caller, @PathVariable String region) {
+        return revoking.ofRegion(region, caller);
+    }
+
+    @DeleteMapping("/credentials/{client}")
+    ResponseEntity<Void> revoke(Caller caller, @PathVariable String client) {
+        if (revoking.revoke(client, caller)) {
+            return ResponseEntity.noContent().build();
+        }
+        throw Problem.UNKNOWN_CREDENTIAL.because(
+                "Periksa clientId pada daftar kredensial. / No live credential of that id is yours to revoke.");
+    }
+
+    private static ResponseEntity<Outcome.Issued> answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Issued issued ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .cacheControl(CacheControl.noStore())
+                        .body(issued);
+            case Outcome.NotAllowed() -> throw new AccessDeniedException("The caller does not manage this region");
+            case Outcome.UnknownRegion(var region) ->
+                throw Problem.UNKNOWN_REGION.because(
+                        "Kode wilayah %s tidak ada; pakai kode seperti 36.73 atau 36. / Use a region code such as 36.73 or 36."
+                                .formatted(region));
+            case Outcome.Full(var holder) ->
+                throw Problem.TOO_MANY_CREDENTIALS.because(
+                        "Cabut satu kredensial %s dengan DELETE /api/v1/credentials/{clientId}, lalu ulangi. / Revoke one first."
+                                .formatted(holder));
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package id.payung.enrolment.credential;
+
+import id.payung.enrolment.vault.Vault;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Client secrets as HMAC-SHA-256 under a key of the vault, compared in constant time.
+///
+/// Not bcrypt: the secrets we issue are 32 random bytes, which nobody guesses however fast the hash is, and a slow
+/// hash on an open endpoint is a way to stop two cores with wrong secrets. The one secret that a person chooses, the
+/// admin's, is kept from guessing by the key, which is not in the database, and by the lockout at the token endpoint.
+@Component
+class SecretHash implements PasswordEncoder {
+
+    private final Vault vault;
+
+    SecretHash(Vault vault) {
+        this.vault = vault;
+    }
+
+    @Override
+    public String encode(@Nullable CharSequence secret) {
+        return HexFormat.of().formatHex(of(String.valueOf(secret)));
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence secret, @Nullable String encoded) {
+        return secret != null
+                && encoded != null
+                && MessageDigest.isEqual(of(secret.toString()), HexFormat.of().parseHex(encoded));
+    }
+
+    byte[] of(String secret) {
+        return vault.fingerprint(secret);
+    }
+}

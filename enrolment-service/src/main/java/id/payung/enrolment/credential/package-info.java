@@ -1,0 +1,5 @@
+/// Issues, lists and revokes the credentials by which offices and regions get tokens.
+@NullMarked
+package id.payung.enrolment.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package id.payung.enrolment.sheet;
+
+/// Why one row of a file did not go in.
+///
+/// @param row as a spreadsheet counts it: the header is row 1
+/// @param column name of the column to mend
+/// @param reason stable name, e.g. `OTHER_BIRTH_DATE`
+/// @param remedy what to do, Bahasa Indonesia first; never what the cell held
+public record Reject(long row, String column, String reason, String remedy) {
+
+    /// The same NIK stands in an earlier row of the file.
+    public static Reject doubleInTheFile(long row, long first) {
+        return Fault.DOUBLE_IN_THE_FILE.at(row, Column.NIK, first);
+    }
+
+    /// The person is on the roster of another OPD.
+    public static Reject onAnotherRoster(long row) {
+        return Fault.ON_ANOTHER_ROSTER.at(row, Column.NIK);
+    }
+}
