@@ -292,6 +292,28 @@ class RosterIT {
         assertThat(office.get(workers + "REGISTERED").json().get("workers")).hasSize(1);
     }
 
+    @Test
+    void keepsWhoAskedAndTheTraceWithTheEvent() throws Exception {
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        server.admin()
+                .traced(trace)
+                .put("/api/v1/opds/" + opd, "{\"region\":\"36.73\",\"name\":\"T %s\"}".formatted(opd));
+        server.admin()
+                .traced("bukan-jejak")
+                .put("/api/v1/opds/" + opd, "{\"region\":\"36.73\",\"name\":\"U %s\"}".formatted(opd));
+
+        assertThat(server.bean(JdbcClient.class)
+                        .sql("""
+                        SELECT actor || ' ' || coalesce(traceparent, 'untraced') FROM event_ledger
+                        WHERE subject = :opd::uuid ORDER BY epoch, xid, id
+                        """)
+                        .param("opd", opd)
+                        .query(String.class)
+                        .list())
+                .containsExactly("admin untraced", "admin " + trace, "admin untraced");
+    }
+
     private JsonNode change(String what, String body) throws IOException, InterruptedException {
         return office.post("/api/v1/opds/" + opd + "/" + what, body).json();
     }
