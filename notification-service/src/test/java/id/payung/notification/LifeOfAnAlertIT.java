@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -78,6 +80,30 @@ class LifeOfAnAlertIT {
     }
 
     @Test
+    void writesHowManyWhoAndWhatToDo() throws Exception {
+        anOpdWithAListOf(60);
+        JsonNode alert = alert("UNREGISTERED", "OPEN", 60);
+
+        MimeMessage letter = letters(1).getFirst();
+
+        assertThat(letter.getSubject())
+                .isEqualTo("[Payung] 60 orang belum terdaftar / people not registered: 60 - Dinas Uji");
+        JsonNode delivery = service.json(service.get("/api/v1/alerts/" + id(alert), service.issuer.ofOpd(opd)))
+                .at("/deliveries/0");
+        assertThat(letter.getMessageID()).isEqualTo("<" + delivery.get("id").asString() + "@payung.invalid>");
+        assertThat(delivery.get("recipient").asString()).isEqualTo(mailbox);
+        String text = part(letter, 0);
+        assertThat(text)
+                .contains("60 orang dalam daftar Anda belum terdaftar di BPJS Ketenagakerjaan")
+                .containsPattern("Orang \\d+ \\(N-\\d+\\)")
+                .contains("dan 10 orang lagi.")
+                .contains("Langkah berikutnya: Daftarkan mereka di SIPP Online")
+                .contains("Next step: Register them in SIPP Online");
+        assertThat(text.lines().filter(line -> line.contains("(N-"))).hasSize(50);
+        assertThat(part(letter, 1)).contains("<li>Orang ").contains("<strong>60 orang");
+    }
+
+    @Test
     void raisesALapseAndTheNextOneInTheSameThread() throws Exception {
         UUID worker = anOpdWithAListOf(1).getFirst();
         events.worker("worker.registered.v1", worker, 2, opd, "REGISTERED", today());
@@ -144,8 +170,7 @@ class LifeOfAnAlertIT {
 
         alert("UNREGISTERED", "OPEN", 2);
 
-        String source = letters(1).getFirst().getContent().toString();
-        assertThat(source).isNotEmpty();
+        letters(1);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(service.jdbc()
                                 .sql("SELECT worker_id FROM worker_name WHERE worker_id = ANY (:ids::uuid[])")
@@ -234,6 +259,13 @@ class LifeOfAnAlertIT {
         } catch (MessagingException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static String part(MimeMessage message, int number) throws Exception {
+        MimeMultipart related = (MimeMultipart)
+                ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+        MimeMultipart alternatives = (MimeMultipart) related.getBodyPart(0).getContent();
+        return new String(alternatives.getBodyPart(number).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static long parked() {

@@ -1,32 +1,33 @@
 package id.payung.notification;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import id.payung.stack.Database;
 import id.payung.stack.Stack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The service's tables in a fresh database, without the service.
 public final class Tables {
 
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final HikariDataSource source;
 
     public Tables() {
         Database database = Stack.shared().database("notification");
-        source.setUrl(database.url());
-        source.setUser(database.username());
-        source.setPassword(database.password());
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.username());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(3);
+        config.setMinimumIdle(0);
+        source = new HikariDataSource(config);
         Flyway.configure().dataSource(source).load().migrate();
     }
 
     public JdbcClient jdbc() {
         return JdbcClient.create(source);
-    }
-
-    public PGSimpleDataSource source() {
-        return source;
     }
 
     public Connection connection() throws SQLException {

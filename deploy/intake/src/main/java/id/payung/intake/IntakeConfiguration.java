@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,6 +52,11 @@ class IntakeConfiguration {
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> intakePatience(
             IntakeSettings settings, IntakeMetrics metrics) {
         return new Patience(settings, metrics);
+    }
+
+    @Bean
+    Idleness intakeIdleness(ApplicationContext context) {
+        return new Idleness(context);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -286,6 +290,57 @@ class IntakeIT {
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails()).containsEntry("parked", 1L);
         }
+    }
+
+    @Test
+    void isNotAliveOnceAConsumerHasStoppedForGood() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(database, topic)) {
+            ApplicationAvailability availability = sample.context.getBean(ApplicationAvailability.class);
+            assertThat(availability.getLivenessState()).isEqualTo(LivenessState.CORRECT);
+
+            topic.send(topic.event(Long.toString(Sample.OUT_OF_MEMORY)));
+            topic.flush();
+
+            Running.soon(() -> availability.getLivenessState() == LivenessState.BROKEN);
+            assertThat(sample.taken()).isZero();
+        }
+    }
+
+    @Test
+    void keepsItsPartitionsWhileItWaits() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(
+                        database,
+                        topic,
+                        "spring.cloud.stream.bindings.numbers-in-0.group=" + topic.name,
+                        "spring.cloud.stream.kafka.binder.consumer-properties.max.poll.interval.ms=3000");
+                Admin admin = Admin.create(
+                        Map.of("bootstrap.servers", Stack.shared().kafka().bootstrapServers()))) {
+            send(topic, 1);
+            topic.flush();
+            sample.hasTaken(1);
+            String member = member(admin, topic.name);
+            sample.jdbc().execute("ALTER TABLE number RENAME TO away");
+
+            send(topic, 100);
+            topic.flush();
+            Running.soon(() -> retried(sample) >= 12);
+            sample.jdbc().execute("ALTER TABLE away RENAME TO number");
+            sample.hasTaken(101);
+
+            assertThat(member(admin, topic.name)).isEqualTo(member);
+            assertThat(sample.numbers()).isEqualTo(101);
+            assertThat(sample.intakes().parked()).isZero();
+        }
+    }
+
+    private static String member(Admin admin, String group) throws Exception {
+        return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                .flatMap(it -> it.members().stream())
+                .map(MemberDescription::consumerId)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void send(Topic topic, int events) {

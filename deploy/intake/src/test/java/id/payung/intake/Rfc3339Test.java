@@ -17,8 +17,7 @@ class Rfc3339Test {
                 "2026-03-01T17:30:00Z",
                 "2024-02-29T23:59:59.9Z",
                 "1999-12-31T00:00:00.123456789Z",
-                "2026-03-01T17:30:00+07:00",
-                "2026-03-01T17:30Z"
+                "2026-03-01T17:30:00+07:00"
             })
     void readsWhatTheFormatterReads(String text) {
         assertThat(Rfc3339.read(text.getBytes(UTF_8))).isEqualTo(Instant.parse(text));
@@ -30,6 +29,7 @@ class Rfc3339Test {
                 "",
                 "Z",
                 "yesterday",
+                "2026-03-01T17:30Z",
                 "2026-02-30T00:00:00Z",
                 "2026-13-01T00:00:00Z",
                 "2026-03-01 17:30:00Z",

@@ -12,10 +12,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.Message;
 
 /// The smallest service: an event is a number, and adds a row. Zero is of no concern, 13 is against a constraint, a
-/// tombstone
-/// is allowed when the topic is a state topic (`sample.tombstones`).
+/// tombstone is allowed when the topic is a state topic (`sample.tombstones`).
 @SpringBootApplication
 class Sample {
+
+    static final long OUT_OF_MEMORY = 666;
 
     record Addition(String worker, long value) {}
 
@@ -37,6 +38,9 @@ class Sample {
     }
 
     private static void add(JdbcTemplate jdbc, List<Addition> events) {
+        if (events.stream().anyMatch(event -> event.value() == OUT_OF_MEMORY)) {
+            throw new OutOfMemoryError("as the test wants it");
+        }
         jdbc.update(
                 "INSERT INTO number (worker, value) SELECT * FROM unnest(?::text[], ?::bigint[])",
                 events.stream().map(Addition::worker).toArray(String[]::new),

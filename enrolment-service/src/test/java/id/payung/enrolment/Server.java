@@ -1,0 +1,137 @@
+package id.payung.enrolment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.payung.stack.Database;
+import id.payung.stack.Stack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole enrolment-service on a fresh database, spoken to over HTTP as its clients do. Its relay rests: what it
+/// publishes has tests of its own.
+public final class Server implements AutoCloseable {
+
+    private static final String ADMIN_SECRET = "admin-secret-for-tests-only";
+    private static final String MASTER_KEY =
+            Base64.getEncoder().encodeToString("32 bytes, 32 bytes, 32 bytes! OK".getBytes(UTF_8));
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Server(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static Server start() {
+        Database database = Stack.shared().database("enrolment");
+        return new Server(new SpringApplicationBuilder(EnrolmentService.class)
+                .run(
+                        "--server.port=0",
+                        "--payung.ledger.enabled=false",
+                        "--payung.roster.chunk=3",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--PAYUNG_MASTER_KEY=" + MASTER_KEY,
+                        "--PAYUNG_ADMIN_SECRET=" + ADMIN_SECRET));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /// Somebody with a token, or nobody.
+    public final class Client {
+
+        private final String bearer;
+
+        private Client(String bearer) {
+            this.bearer = bearer;
+        }
+
+        public Answer get(String path) throws IOException, InterruptedException {
+            return send(request(path).GET());
+        }
+
+        public Answer post(String path, String json) throws IOException, InterruptedException {
+            return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        }
+
+        public Answer put(String path, String json) throws IOException, InterruptedException {
+            return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+        }
+
+        public Answer csv(String path, String csv) throws IOException, InterruptedException {
+            return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return to(path).header("Authorization", "Bearer " + bearer);
+        }
+    }
+
+    /// @param text the body as it came
+    public record Answer(int status, String type, String text) {
+
+        public JsonNode json() {
+            return JSON.readTree(text);
+        }
+    }
+
+    public Client admin() throws IOException, InterruptedException {
+        return client("admin", ADMIN_SECRET);
+    }
+
+    public Client client(String id, String secret) throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(UTF_8));
+        var answer = send(to("/oauth2/token")
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+        return new Client(answer.json().get("access_token").asString());
+    }
+
+    /// A client of an OPD, with credentials that the admin issues.
+    public Client office(String opd) throws IOException, InterruptedException {
+        var issued = admin().post("/api/v1/opds/" + opd + "/credentials", "{}").json();
+        return client(
+                issued.get("clientId").asString(), issued.get("clientSecret").asString());
+    }
+
+    public String opd(String region, String name) throws IOException, InterruptedException {
+        return admin().post("/api/v1/opds", "{\"region\":\"%s\",\"name\":\"%s\"}".formatted(region, name))
+                .json()
+                .get("id")
+                .asString();
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.body());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}
