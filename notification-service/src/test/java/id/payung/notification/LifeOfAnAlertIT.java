@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -164,31 +165,40 @@ class LifeOfAnAlertIT {
 
     @Test
     void namesNobodyWhoWasForgotten() throws Exception {
-        List<UUID> workers = anOpdWithAListOf(2);
-        events.forgotten(workers.getFirst());
+        UUID forgotten = UUID.randomUUID();
+        UUID known = UUID.randomUUID();
+        events.called(forgotten, 1, opd, "Si Terlupa", "N-0");
+        events.called(known, 1, opd, "Si Dikenal", "N-1");
+        events.forgotten(forgotten);
+        events.publish();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(named(forgotten, known)).containsExactly(known));
+
+        events.opd(opd, 1, "Dinas Uji", "[{\"role\":\"HEAD\",\"email\":\"" + mailbox + "\"}]", year());
+        events.worker("worker.listed.v1", forgotten, 1, opd, "LISTED", today());
+        events.worker("worker.listed.v1", known, 1, opd, "LISTED", today());
         events.publish();
 
-        alert("UNREGISTERED", "OPEN", 2);
+        MimeMessage letter = letters(1).getFirst();
+        for (String text : List.of(part(letter, 0), part(letter, 1))) {
+            assertThat(text).contains("2 orang", "Si Dikenal (N-1)").doesNotContain("Si Terlupa", "N-0");
+        }
+    }
 
-        letters(1);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(service.jdbc()
-                                .sql("SELECT worker_id FROM worker_name WHERE worker_id = ANY (:ids::uuid[])")
-                                .param(
-                                        "ids",
-                                        workers.stream().map(UUID::toString).toArray(String[]::new))
-                                .query(UUID.class)
-                                .list())
-                        .containsExactly(workers.get(1)));
+    private static List<UUID> named(UUID... workers) {
+        return service.jdbc()
+                .sql("SELECT worker_id FROM worker_name WHERE worker_id = ANY (:ids::uuid[])")
+                .param("ids", Stream.of(workers).map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static int year() {
+        return LocalDate.now(ZoneId.of("Asia/Jakarta")).getYear();
     }
 
     private List<UUID> anOpdWithAListOf(int people) throws Exception {
-        events.opd(
-                opd,
-                1,
-                "Dinas Uji",
-                "[{\"role\":\"HEAD\",\"email\":\"" + mailbox + "\"}]",
-                LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).getYear());
+        events.opd(opd, 1, "Dinas Uji", "[{\"role\":\"HEAD\",\"email\":\"" + mailbox + "\"}]", year());
         List<UUID> workers =
                 IntStream.range(0, people).mapToObj(_ -> UUID.randomUUID()).toList();
         for (int i = 0; i < people; i++) {
@@ -201,7 +211,7 @@ class LifeOfAnAlertIT {
     }
 
     private static String today() {
-        return LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).toString();
+        return LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
     }
 
     private JsonNode standing() {
