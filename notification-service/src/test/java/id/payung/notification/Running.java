@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -57,13 +59,19 @@ public final class Running implements AutoCloseable {
         if (clock != null) {
             application.initializers(steered(clock));
         }
-        context = application.run(all.toArray(String[]::new));
+        context = application.run(lastWins(all));
     }
 
     private static org.springframework.context.ApplicationContextInitializer<GenericApplicationContext> steered(
             Clock clock) {
         return context -> context.registerBean(
                 "steeredClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+    }
+
+    private static String[] lastWins(List<String> properties) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        properties.forEach(property -> byName.put(property.substring(0, property.indexOf('=')), property));
+        return byName.values().toArray(String[]::new);
     }
 
     private static String servers(@Nullable Clock clock) {

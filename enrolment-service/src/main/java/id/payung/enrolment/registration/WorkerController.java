@@ -43,4 +43,12 @@ class WorkerController {
         var page = workers.page(opds.seenBy(caller, opd).id(), state, after, limit);
         return new Page(page, page.size() < limit ? null : page.getLast().id());
     }
+
+    /// One person of an OPD's roster.
+    @GetMapping("/api/v1/opds/{opd}/workers/{worker}")
+    Worker one(Caller caller, @PathVariable UUID opd, @PathVariable UUID worker) {
+        return workers.find(opds.seenBy(caller, opd).id(), worker)
+                .orElseThrow(() -> Problem.UNKNOWN_WORKER.because(
+                        "Periksa id orang di daftar OPD ini." + " / Check the id on the roster of this OPD."));
+    }
 }

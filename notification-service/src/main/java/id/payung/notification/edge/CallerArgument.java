@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -32,7 +31,7 @@ class CallerArgument implements HandlerMethodArgumentResolver {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             return new Caller(token.getName(), seen(token));
         }
-        throw new AccessDeniedException("no token");
+        throw Problem.forbidden();
     }
 
     private static Seen seen(JwtAuthenticationToken token) {
@@ -46,7 +45,7 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             }
             return new Seen.Own(UUID.fromString(Objects.requireNonNull(claims.getClaimAsString("opd"))));
         } catch (IllegalArgumentException | NullPointerException _) {
-            throw new AccessDeniedException("the token does not say whose rows it is for");
+            throw Problem.forbidden();
         }
     }
 

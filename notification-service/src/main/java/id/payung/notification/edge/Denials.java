@@ -46,14 +46,7 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         forbidden.handle(request, response, failure);
-        write(
-                response,
-                Problem.detail(
-                        HttpStatus.FORBIDDEN,
-                        "forbidden",
-                        "Not allowed",
-                        "Peran Anda tidak mengizinkan ini: gunakan token OPD, REGION atau ADMIN."
-                                + " / Your role does not allow this: use a token of an OPD, a REGION or ADMIN."));
+        write(response, Problem.forbidden().getBody());
     }
 
     private void write(HttpServletResponse response, ProblemDetail body) throws IOException {

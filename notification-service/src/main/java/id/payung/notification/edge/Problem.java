@@ -36,6 +36,16 @@ public final class Problem extends ErrorResponseException {
         return of(HttpStatus.BAD_REQUEST, "invalid-request", "Invalid request", detail);
     }
 
+    /// A token that is good, but not for this.
+    static Problem forbidden() {
+        return of(
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                "Not allowed",
+                "Peran Anda tidak mengizinkan ini: gunakan token OPD, REGION atau ADMIN."
+                        + " / Your role does not allow this: use a token of an OPD, a REGION or ADMIN.");
+    }
+
     static ProblemDetail detail(HttpStatus status, String name, String title, String detail) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(URI.create("urn:payung:problem:" + name));
