@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,35 +20,50 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
-/// Each of the five processes is killed with `kill -9` once while offices work on; then everybody's books are held
-/// against each other.
+/// Each of the five processes is killed with `kill -9` while offices work on; then everybody's books are held against
+/// each other. `-Dpayung.seed=…` repeats the choices of a run, `-Dpayung.rounds=…` kills each of them so many times.
 class BooksIT {
 
     private static final List<String> REGIONS = List.of("31.71", "35.73", "36.04", "36.71");
-    private static final long CHANGES_BETWEEN_KILLS = 1_000;
+    private static final long CHANGES_BETWEEN_KILLS = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final long seed =
             Long.getLong("payung.seed", ThreadLocalRandom.current().nextLong(1_000_000));
+    private final int rounds = Integer.getInteger("payung.rounds", 1);
+    private final Random random = new Random(seed);
     private final Rig rig = Rig.shared();
     private final Books books = new Books(rig);
     private final List<Clerk> clerks = new ArrayList<>();
     private final List<Future<?>> work = new ArrayList<>();
 
+    /// A process to be killed.
+    ///
+    /// @param othersWorkOn commands must be acknowledged while it is away
+    private record Victim(String name, Runnable kill, Runnable start, boolean othersWorkOn) {
+
+        static Victim of(Application service, boolean othersWorkOn) {
+            Runnable start = () -> {
+                service.start();
+                service.awaitReady();
+            };
+            return new Victim(service.name(), service::kill, start, othersWorkOn);
+        }
+    }
+
     @Test
     void balanceAfterEachProcessWasKilledUnderLoad() throws Exception {
-        System.out.printf("%nBooks: seed %d (-Dpayung.seed=%d makes the same people and commands)%n", seed, seed);
+        System.out.printf("%nBooks: seed %d, %d kills of each process%n", seed, rounds);
         long askedAgain = Api.ASKED_AGAIN.sum();
         long begin = System.nanoTime();
         try (var pool = Executors.newCachedThreadPool()) {
             openOffices();
             clerks.forEach(clerk -> work.add(pool.submit(clerk)));
-            killAndStartAgain(
-                    "PostgreSQL", rig.stack().postgres()::kill, rig.stack().postgres()::start, false);
-            killAndStartAgain("Kafka", rig.stack().kafka()::kill, rig.stack().kafka()::start, true);
-            killAndStartAgain(rig.enrolment(), false);
-            killAndStartAgain(rig.coverage(), true);
-            killAndStartAgain(rig.notification(), true);
+            for (int round = 0; round < rounds; round++) {
+                for (Victim victim : victims()) {
+                    killAndStartAgain(victim);
+                }
+            }
             workOn(CHANGES_BETWEEN_KILLS);
             clerks.forEach(Clerk::goHome);
             for (Future<?> each : work) {
@@ -62,8 +78,10 @@ class BooksIT {
         Balance balance = balance();
 
         System.out.printf(
-                "Books: %,d changes and %,d rosters acknowledged in %d s under 5 kills, asked again %,d times,"
+                "Books: seed %d, %d kills, %,d changes and %,d rosters acknowledged in %d s, asked again %,d times,"
                         + " all quiet %.1f s after the last%n%s%n",
+                seed,
+                rounds * 5,
                 changes(),
                 clerks.stream().mapToLong(Clerk::rosters).sum(),
                 load.toSeconds(),
@@ -71,6 +89,19 @@ class BooksIT {
                 lag.toMillis() / 1e3,
                 balance.table());
         assertThat(balance.differences()).as("seed %d", seed).isEmpty();
+    }
+
+    /// All five, in an order that the seed gives.
+    private List<Victim> victims() {
+        List<Victim> victims = new ArrayList<>(List.of(
+                new Victim(
+                        "PostgreSQL", rig.stack().postgres()::kill, rig.stack().postgres()::start, false),
+                new Victim("Kafka", rig.stack().kafka()::kill, rig.stack().kafka()::start, true),
+                Victim.of(rig.enrolment(), false),
+                Victim.of(rig.coverage(), true),
+                Victim.of(rig.notification(), true)));
+        Collections.shuffle(victims, random);
+        return victims;
     }
 
     @Test
@@ -108,31 +139,19 @@ class BooksIT {
         }
     }
 
-    private void killAndStartAgain(Application service, boolean othersWorkOn) throws Exception {
-        killAndStartAgain(
-                service.name(),
-                service::kill,
-                () -> {
-                    service.start();
-                    service.awaitReady();
-                },
-                othersWorkOn);
-    }
-
-    /// @param othersWorkOn commands must be acknowledged while it is away
-    private void killAndStartAgain(String name, Runnable kill, Runnable start, boolean othersWorkOn) throws Exception {
+    private void killAndStartAgain(Victim victim) throws Exception {
         workOn(CHANGES_BETWEEN_KILLS);
         long before = changes();
         long begin = System.nanoTime();
-        kill.run();
-        if (othersWorkOn) {
+        victim.kill().run();
+        if (victim.othersWorkOn()) {
             workOn(CHANGES_BETWEEN_KILLS);
         }
         long begun = System.nanoTime();
-        start.run();
+        victim.start().run();
         System.out.printf(
-                "  %-22s killed after %,7d changes, away for %4.1f s, ready %4.1f s after its start; %,d changes meanwhile%n",
-                name, before, (begun - begin) / 1e9, (System.nanoTime() - begun) / 1e9, changes() - before);
+                "  %-22s killed after %,9d changes, away for %4.1f s, ready %4.1f s after its start; %,d changes meanwhile%n",
+                victim.name(), before, (begun - begin) / 1e9, (System.nanoTime() - begun) / 1e9, changes() - before);
     }
 
     /// Returns when so many more changes have been acknowledged.
