@@ -81,6 +81,11 @@ record Api(URI base, String token) {
         }
     }
 
+    /// Between two askings.
+    static void pause() {
+        LockSupport.parkNanos(PAUSE.toNanos());
+    }
+
     private HttpRequest json(String path, Object body) {
         return request(path)
                 .header("Content-Type", "application/json")
@@ -125,7 +130,7 @@ record Api(URI base, String token) {
                 last = away.toString();
             }
             ASKED_AGAIN.increment();
-            LockSupport.parkNanos(PAUSE.toNanos());
+            pause();
         }
         throw new AssertionError("%s %s had no answer within %s, the last was %s"
                 .formatted(request.method(), request.uri(), PATIENCE, last));

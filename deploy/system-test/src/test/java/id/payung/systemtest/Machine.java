@@ -35,7 +35,7 @@ final class Machine {
     }
 
     /// Emptied at the beginning and left at the end, for whoever looks into a failure.
-    static Path freshFolder(Path folder) {
+    static void freshFolder(Path folder) {
         try {
             Files.createDirectories(folder);
             try (var old = Files.list(folder)) {
@@ -43,7 +43,6 @@ final class Machine {
                     Files.delete(file);
                 }
             }
-            return folder;
         } catch (IOException refused) {
             throw new UncheckedIOException(folder + " cannot be made", refused);
         }

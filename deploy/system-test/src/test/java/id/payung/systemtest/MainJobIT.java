@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,10 +27,11 @@ import tools.jackson.databind.JsonNode;
 class MainJobIT {
 
     private static final String KOTA_SERANG = "36.73";
-    private static final LocalDate LISTED = LocalDate.of(2026, 1, 5);
-    private static final LocalDate REGISTERED = LocalDate.of(2026, 1, 12);
-    private static final LocalDate PROTECTED = LocalDate.of(2026, 2, 1);
-    private static final LocalDate LAPSED = LocalDate.of(2026, 7, 1);
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+    private final LocalDate listed = today.minusDays(30);
+    private final LocalDate registered = today.minusDays(20);
+    private final LocalDate activated = today.minusDays(10);
+    private final LocalDate lapsed = today.minusDays(1);
     private static final int PEOPLE = 120;
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -44,14 +46,14 @@ class MainJobIT {
     @Order(1)
     void peopleOfAnImportedRosterAreListed() {
         String imported =
-                office.send(enrolment, Crowd.csv(staff), LISTED).path("id").asString();
+                office.send(enrolment, Crowd.csv(staff), listed).path("id").asString();
 
         await().atMost(SOON).until(() -> state(imported).equals("DONE"));
-        List<JsonNode> listed = office.workers(enrolment, "LISTED");
-        assertThat(listed.stream().map(worker -> worker.path("name").asString()))
+        List<JsonNode> workers = office.workers(enrolment, "LISTED");
+        assertThat(workers.stream().map(worker -> worker.path("name").asString()))
                 .containsExactlyInAnyOrderElementsOf(
                         staff.stream().map(Person::name).toList());
-        assertThat(listed.stream().map(worker -> worker.path("nik").asString()))
+        assertThat(workers.stream().map(worker -> worker.path("nik").asString()))
                 .allMatch(nik -> nik.matches("[*]{12}[0-9]{4}"));
     }
 
@@ -93,11 +95,11 @@ class MainJobIT {
     void coverageRisesByExactlyThoseWhoWereActivated() {
         List<UUID> everybody = ids(office.workers(enrolment, "LISTED"));
 
-        assertThat(done("registrations", REGISTERED, everybody, "")).isEqualTo(PEOPLE);
+        assertThat(done("registrations", registered, everybody, "")).isEqualTo(PEOPLE);
         await().atMost(SOON).untilAsserted(() -> assertThat(risen("registered")).isEqualTo(PEOPLE));
         assertThat(risen("active")).as("registered is not protected").isZero();
 
-        assertThat(done("activations", PROTECTED, everybody, "")).isEqualTo(PEOPLE);
+        assertThat(done("activations", activated, everybody, "")).isEqualTo(PEOPLE);
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(risen("active")).isEqualTo(PEOPLE);
             assertThat(risen("registered") + risen("unregistered")).isZero();
@@ -122,7 +124,7 @@ class MainJobIT {
     void oneLapseLowersCoverageByOneAndRaisesAnAlertAgain() {
         List<UUID> one = ids(office.workers(enrolment, "ACTIVE")).subList(0, 1);
 
-        assertThat(done("lapses", LAPSED, one, "ARREARS")).isEqualTo(1);
+        assertThat(done("lapses", lapsed, one, "ARREARS")).isEqualTo(1);
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(risen("active")).isEqualTo(PEOPLE - 1);
@@ -139,7 +141,7 @@ class MainJobIT {
     @Order(8)
     void anEarlierDayIsShownAsItWasThen() {
         JsonNode then = rig.coverage("")
-                .get("/api/v1/coverage/" + KOTA_SERANG + "?at=" + LAPSED.minusDays(1))
+                .get("/api/v1/coverage/" + KOTA_SERANG + "?at=" + lapsed.minusDays(1))
                 .json();
 
         assertThat(office(then).path("staff").path("active").asLong()).isEqualTo(PEOPLE);
@@ -151,7 +153,7 @@ class MainJobIT {
     void aPersonListedLaterTakesUpTheClosedAlertAgain() {
         List<Person> newcomer = new Crowd(new Random(37)).people(1);
 
-        office.send(enrolment, Crowd.csv(newcomer), LISTED);
+        office.send(enrolment, Crowd.csv(newcomer), listed);
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(alerts("OPEN"))
@@ -173,7 +175,7 @@ class MainJobIT {
         assertThat(rig.enrolment(other.token())
                         .post(
                                 office.path("/lapses"),
-                                Map.of("on", "2026-08-01", "workers", List.of(somebody), "reason", "ARREARS"))
+                                Map.of("on", today.toString(), "workers", List.of(somebody), "reason", "ARREARS"))
                         .status())
                 .isEqualTo(404);
         assertThat(rig.notification(other.token())

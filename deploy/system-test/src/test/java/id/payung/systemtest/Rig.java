@@ -35,7 +35,7 @@ final class Rig {
     private Rig() {
         mail.start();
         Path root = Machine.root();
-        Path logs = Machine.freshFolder(root.resolve("deploy/system-test/target/logs"));
+        Machine.freshFolder(root.resolve("deploy/system-test/target/logs"));
         Map<String, String> common = new HashMap<>(Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 stack.kafka().bootstrapServers(),
@@ -51,13 +51,13 @@ final class Rig {
                 "LOGGING_STRUCTURED_FORMAT_CONSOLE",
                 ""));
         common.putAll(login(enrolmentData));
-        enrolment = new Application("enrolment-service", root, logs, common);
+        enrolment = new Application("enrolment-service", root, common);
         common.put("PAYUNG_ISSUER", enrolment.url().toString());
         enrolment.use(common);
         common.putAll(login(coverageData));
-        coverage = new Application("coverage-service", root, logs, common);
+        coverage = new Application("coverage-service", root, common);
         common.putAll(login(notificationData));
-        notification = new Application("notification-service", root, logs, common);
+        notification = new Application("notification-service", root, common);
     }
 
     /// One for this JVM, started at the first call; every process of it is gone when the JVM ends.

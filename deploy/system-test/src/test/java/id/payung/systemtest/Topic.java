@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,6 +23,13 @@ final class Topic {
 
     /// Each partition in its order, up to where it ended when the reading began.
     static List<Entry> read(String servers, String topic) {
+        List<Entry> entries = new ArrayList<>();
+        each(servers, topic, entries::add);
+        return entries;
+    }
+
+    /// Like [#read(String, String)], without holding them in memory.
+    static void each(String servers, String topic, Consumer<Entry> reader) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 servers,
@@ -31,7 +39,6 @@ final class Topic {
                 10_000,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false);
-        List<Entry> entries = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(it -> new TopicPartition(it.topic(), it.partition()))
@@ -40,10 +47,9 @@ final class Topic {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> entries.add(entry(record)));
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> reader.accept(entry(record)));
             }
         }
-        return entries;
     }
 
     private static Entry entry(ConsumerRecord<byte[], byte[]> record) {
