@@ -1,4 +1,4 @@
-package id.payung.enrolment.access;
+package id.payung.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

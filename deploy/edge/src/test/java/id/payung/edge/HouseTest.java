@@ -1,0 +1,24 @@
+package id.payung.edge;
+
+import static id.payung.house.Allowance.allow;
+
+import id.payung.house.House;
+import id.payung.house.Rule;
+import org.junit.jupiter.api.Test;
+
+class HouseTest {
+
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        House.check(
+                "id.payung.edge",
+                allow(
+                        Rule.MOSTLY_PACKAGE_PRIVATE,
+                        "id.payung.edge..",
+                        "a library of one package: its face is what it is for"),
+                allow(
+                        Rule.NO_LONELY_INTERFACE,
+                        "id.payung.edge.ProblemType",
+                        "every service has an enum of its own that implements it"));
+    }
+}
