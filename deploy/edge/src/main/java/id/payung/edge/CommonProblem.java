@@ -1,11 +1,12 @@
 package id.payung.edge;
 
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /// The refusals that every service knows.
-public enum CommonProblem implements ProblemType {
+public enum CommonProblem {
     INVALID_REQUEST(
             HttpStatus.BAD_REQUEST,
             "Permintaan tidak sah / Invalid request",
@@ -71,14 +72,16 @@ public enum CommonProblem implements ProblemType {
         this.advice = advice;
     }
 
-    @Override
-    public HttpStatus status() {
+    HttpStatus status() {
         return status;
     }
 
-    @Override
-    public String title() {
-        return title;
+    /// The refusal to throw.
+    ///
+    /// @param detail what to do about it, Bahasa Indonesia first; never personal data
+    public ErrorResponseException because(String detail) {
+        var name = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new ProblemType(name, status, title).because(detail);
     }
 
     /// The refusal to throw, with the advice that always fits.

@@ -4,22 +4,23 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import id.payung.edge.Caller.Role;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// The way in: closed but for what every service shows, what the service's [Gate] names, and tokens of a known role.
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +43,12 @@ class Door {
             + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", CONTENT,
+            "Referrer-Policy", "no-referrer",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY");
+
     /// Last, so that a service may put a chain for some addresses in front. No session and no cookie, so there is
     /// nothing that a foreign page could ride on: CSRF protection is off.
     @Bean
@@ -61,11 +68,18 @@ class Door {
                 .build();
     }
 
-    /// For every chain, those of the service too; nosniff and the ban on frames are there by default.
+    /// In front of everything, so that what the firewall refuses has them too.
     @Bean
-    Customizer<HeadersConfigurer<HttpSecurity>> securityHeaders() {
-        return headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+    FilterRegistrationBean<Filter> securityHeaders() {
+        var headers = new FilterRegistrationBean<Filter>((request, response, next) -> {
+            if (response instanceof HttpServletResponse answer) {
+                HEADERS.forEach(answer::setHeader);
+            }
+            next.doFilter(request, response);
+        });
+        headers.setName("securityHeaders");
+        headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return headers;
     }
 
     private static void admit(

@@ -2,9 +2,13 @@ package id.payung.edge;
 
 import static java.util.Objects.requireNonNull;
 
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
@@ -31,15 +35,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
             ManagementWebSecurityAutoConfiguration.class,
             ErrorMvcAutoConfiguration.class
         })
-@Import({
-    Door.class,
-    CallerArgument.class,
-    Problems.class,
-    ProblemWriter.class,
-    Denials.class,
-    LastResort.class,
-    Documentation.class
-})
+@Import({Door.class, CallerArgument.class, Problems.class, ProblemWriter.class, Denials.class, LastResort.class})
 class EdgeConfiguration {
 
     /// Days are counted in western Indonesia, where most rosters come from.
@@ -57,5 +53,21 @@ class EdgeConfiguration {
         var issuer = requireNonNull(properties.getJwt().getIssuerUri(), "PAYUNG_ISSUER says whose tokens count");
         return new DelegatingOAuth2TokenValidator<>(
                 List.of(expiry, new JwtIssuerValidator(issuer), new JwtAudienceValidator(Claims.AUDIENCE)));
+    }
+
+    /// Says in the OpenAPI document that a token is wanted, so that Swagger UI asks for one.
+    @Bean
+    GlobalOpenApiCustomizer tokenInTheDocument() {
+        var bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT");
+        return document -> {
+            if (document.getComponents() == null) {
+                document.setComponents(new Components());
+            }
+            document.getComponents().addSecuritySchemes("token", bearer);
+            document.addSecurityItem(new SecurityRequirement().addList("token"));
+        };
     }
 }

@@ -16,7 +16,7 @@ class Refusal extends ErrorResponseException {
 
     private static ProblemDetail problem(ProblemType type, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
-        problem.setType(type.type());
+        problem.setType(ProblemType.uri(type.name()));
         problem.setTitle(type.title());
         return problem;
     }

@@ -15,10 +15,6 @@ class HouseTest {
                 allow(
                         Rule.MOSTLY_PACKAGE_PRIVATE,
                         "id.payung.edge..",
-                        "a library of one package: its face is what it is for"),
-                allow(
-                        Rule.NO_LONELY_INTERFACE,
-                        "id.payung.edge.ProblemType",
-                        "every service has an enum of its own that implements it"));
+                        "a library of one package: its face is what it is for"));
     }
 }

@@ -104,25 +104,14 @@ final class TinyService implements AutoCloseable {
         }
     }
 
-    enum OwnProblem implements ProblemType {
-        NO_SUCH_FORM;
-
-        @Override
-        public HttpStatus status() {
-            return HttpStatus.UNPROCESSABLE_CONTENT;
-        }
-
-        @Override
-        public String title() {
-            return "Formulir tidak ada / No such form";
-        }
-    }
+    private static final ProblemType NO_SUCH_FORM =
+            new ProblemType("no-such-form", HttpStatus.UNPROCESSABLE_CONTENT, "Formulir tidak ada / No such form");
 
     record Form(String name, int copies) {
 
         Form {
             if (copies < 1) {
-                throw OwnProblem.NO_SUCH_FORM.because("copies: paling sedikit 1. / At least 1.");
+                throw NO_SUCH_FORM.because("copies: paling sedikit 1. / At least 1.");
             }
         }
     }
@@ -148,7 +137,7 @@ final class TinyService implements AutoCloseable {
 
         @GetMapping("/refused")
         String refused() {
-            throw OwnProblem.NO_SUCH_FORM.because("Pakai yang lain. / Use another.");
+            throw NO_SUCH_FORM.because("Pakai yang lain. / Use another.");
         }
 
         @GetMapping("/away")
