@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the scripts that need a JDK 25: find_jdk sets and exports JAVA_HOME, or says what to install.
 
 # The JDK in a folder, by the file that every JDK carries; a runtime without a compiler does not count.

@@ -55,9 +55,16 @@ public final class Server implements AutoCloseable {
     public final class Client {
 
         private final String bearer;
+        private final String traceparent;
 
-        private Client(String bearer) {
+        private Client(String bearer, String traceparent) {
             this.bearer = bearer;
+            this.traceparent = traceparent;
+        }
+
+        /// The same client, whose requests are part of a trace.
+        public Client traced(String trace) {
+            return new Client(bearer, trace);
         }
 
         public Answer get(String path) throws IOException, InterruptedException {
@@ -77,7 +84,7 @@ public final class Server implements AutoCloseable {
         }
 
         private HttpRequest.Builder request(String path) {
-            return to(path).header("Authorization", "Bearer " + bearer);
+            return to(path).header("Authorization", "Bearer " + bearer).header("traceparent", traceparent);
         }
     }
 
@@ -99,7 +106,7 @@ public final class Server implements AutoCloseable {
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
-        return new Client(answer.json().get("access_token").asString());
+        return new Client(answer.json().get("access_token").asString(), "-");
     }
 
     /// A client of an OPD, with credentials that the admin issues.

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -78,6 +81,30 @@ class LifeOfAnAlertIT {
     }
 
     @Test
+    void writesHowManyWhoAndWhatToDo() throws Exception {
+        anOpdWithAListOf(60);
+        JsonNode alert = alert("UNREGISTERED", "OPEN", 60);
+
+        MimeMessage letter = letters(1).getFirst();
+
+        assertThat(letter.getSubject())
+                .isEqualTo("[Payung] 60 orang belum terdaftar / people not registered: 60 - Dinas Uji");
+        JsonNode delivery = service.json(service.get("/api/v1/alerts/" + id(alert), service.issuer.ofOpd(opd)))
+                .at("/deliveries/0");
+        assertThat(letter.getMessageID()).isEqualTo("<" + delivery.get("id").asString() + "@payung.invalid>");
+        assertThat(delivery.get("recipient").asString()).isEqualTo(mailbox);
+        String text = part(letter, 0);
+        assertThat(text)
+                .contains("60 orang dalam daftar Anda belum terdaftar di BPJS Ketenagakerjaan")
+                .containsPattern("Orang \\d+ \\(N-\\d+\\)")
+                .contains("dan 10 orang lagi.")
+                .contains("Langkah berikutnya: Daftarkan mereka di SIPP Online")
+                .contains("Next step: Register them in SIPP Online");
+        assertThat(text.lines().filter(line -> line.contains("(N-"))).hasSize(50);
+        assertThat(part(letter, 1)).contains("<li>Orang ").contains("<strong>60 orang");
+    }
+
+    @Test
     void raisesALapseAndTheNextOneInTheSameThread() throws Exception {
         UUID worker = anOpdWithAListOf(1).getFirst();
         events.worker("worker.registered.v1", worker, 2, opd, "REGISTERED", today());
@@ -138,32 +165,40 @@ class LifeOfAnAlertIT {
 
     @Test
     void namesNobodyWhoWasForgotten() throws Exception {
-        List<UUID> workers = anOpdWithAListOf(2);
-        events.forgotten(workers.getFirst());
+        UUID forgotten = UUID.randomUUID();
+        UUID known = UUID.randomUUID();
+        events.called(forgotten, 1, opd, "Si Terlupa", "N-0");
+        events.called(known, 1, opd, "Si Dikenal", "N-1");
+        events.forgotten(forgotten);
+        events.publish();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(named(forgotten, known)).containsExactly(known));
+
+        events.opd(opd, 1, "Dinas Uji", "[{\"role\":\"HEAD\",\"email\":\"" + mailbox + "\"}]", year());
+        events.worker("worker.listed.v1", forgotten, 1, opd, "LISTED", today());
+        events.worker("worker.listed.v1", known, 1, opd, "LISTED", today());
         events.publish();
 
-        alert("UNREGISTERED", "OPEN", 2);
+        MimeMessage letter = letters(1).getFirst();
+        for (String text : List.of(part(letter, 0), part(letter, 1))) {
+            assertThat(text).contains("2 orang", "Si Dikenal (N-1)").doesNotContain("Si Terlupa", "N-0");
+        }
+    }
 
-        String source = letters(1).getFirst().getContent().toString();
-        assertThat(source).isNotEmpty();
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(service.jdbc()
-                                .sql("SELECT worker_id FROM worker_name WHERE worker_id = ANY (:ids::uuid[])")
-                                .param(
-                                        "ids",
-                                        workers.stream().map(UUID::toString).toArray(String[]::new))
-                                .query(UUID.class)
-                                .list())
-                        .containsExactly(workers.get(1)));
+    private static List<UUID> named(UUID... workers) {
+        return service.jdbc()
+                .sql("SELECT worker_id FROM worker_name WHERE worker_id = ANY (:ids::uuid[])")
+                .param("ids", Stream.of(workers).map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static int year() {
+        return LocalDate.now(ZoneId.of("Asia/Jakarta")).getYear();
     }
 
     private List<UUID> anOpdWithAListOf(int people) throws Exception {
-        events.opd(
-                opd,
-                1,
-                "Dinas Uji",
-                "[{\"role\":\"HEAD\",\"email\":\"" + mailbox + "\"}]",
-                LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).getYear());
+        events.opd(opd, 1, "Dinas Uji", "[{\"role\":\"HEAD\",\"email\":\"" + mailbox + "\"}]", year());
         List<UUID> workers =
                 IntStream.range(0, people).mapToObj(_ -> UUID.randomUUID()).toList();
         for (int i = 0; i < people; i++) {
@@ -176,7 +211,7 @@ class LifeOfAnAlertIT {
     }
 
     private static String today() {
-        return LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).toString();
+        return LocalDate.now(ZoneId.of("Asia/Jakarta")).toString();
     }
 
     private JsonNode standing() {
@@ -234,6 +269,13 @@ class LifeOfAnAlertIT {
         } catch (MessagingException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static String part(MimeMessage message, int number) throws Exception {
+        MimeMultipart related = (MimeMultipart)
+                ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+        MimeMultipart alternatives = (MimeMultipart) related.getBodyPart(0).getContent();
+        return new String(alternatives.getBodyPart(number).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static long parked() {

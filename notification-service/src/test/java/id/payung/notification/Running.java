@@ -2,6 +2,7 @@ package id.payung.notification;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.payung.issuer.Issuer;
 import id.payung.stack.Database;
 import id.payung.stack.Stack;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,7 +32,7 @@ public final class Running implements AutoCloseable {
     private static @Nullable Running live;
 
     public final GreenMail mail;
-    public final Issuer issuer = new Issuer();
+    public final Issuer issuer = Issuer.start();
     private final Database database;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -57,13 +60,19 @@ public final class Running implements AutoCloseable {
         if (clock != null) {
             application.initializers(steered(clock));
         }
-        context = application.run(all.toArray(String[]::new));
+        context = application.run(lastWins(all));
     }
 
     private static org.springframework.context.ApplicationContextInitializer<GenericApplicationContext> steered(
             Clock clock) {
         return context -> context.registerBean(
                 "steeredClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+    }
+
+    private static String[] lastWins(List<String> properties) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        properties.forEach(property -> byName.put(property.substring(0, property.indexOf('=')), property));
+        return byName.values().toArray(String[]::new);
     }
 
     private static String servers(@Nullable Clock clock) {

@@ -44,8 +44,7 @@ public record Figure(
     }
 
     /// The six definitions of coverage in use. The same people over another base is another figure, so a percentage
-    /// always
-    /// names its own.
+    /// always names its own.
     public enum Definition {
         D1(Counted.ALL, "penduduk bekerja (BPS Sakernas) / employed population"),
         D2(Counted.ALL, "angkatan kerja / workforce: employed and unemployed"),

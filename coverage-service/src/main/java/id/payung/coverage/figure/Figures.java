@@ -14,9 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Owns `figure`. A figure is known by region, kind, definition, segment, source and reference date; entering it
-/// again
-/// with
-/// the same value changes nothing, with another value it adds a version beside the old one.
+/// again with the same value changes nothing, with another value it adds a version beside the old one.
 @Component
 public class Figures {
 

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 /// known.
 ///
 /// Coverage on a day, as known on another, is the sum of all cells up to both. A move takes a person out of the old
-/// place and
-/// puts it into the new one on the same day, so sums hold whatever the order of events.
+/// place and puts it into the new one on the same day, so sums hold whatever the order of events.
 @Component
 public class Cells {
 

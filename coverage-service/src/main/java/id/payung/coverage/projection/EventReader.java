@@ -17,12 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads `enrolment-events`.
 ///
 /// Types known to move nobody are passed by. A type of the families `worker` and `opd` that this version does not
-/// know,
-/// a new
-/// version of a known one included, may move somebody: it is parked, and replayed after the upgrade. A new type of
-/// any
-/// other
-/// family cannot, and is passed by and counted.
+/// know, a new version of a known one included, may move somebody: it is parked, and replayed after the upgrade. A
+/// new type of any other family cannot, and is passed by and counted.
 final class EventReader implements Decoder<Change> {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
@@ -53,7 +49,8 @@ final class EventReader implements Decoder<Change> {
                     "worker.fell-behind.v1",
                     "worker.lapsed.v1",
                     "worker.reinstated.v1",
-                    "worker.delisted.v1" -> move(envelope);
+                    "worker.delisted.v1",
+                    "worker.reclassified.v1" -> move(envelope);
             case "opd.opened.v1", "opd.changed.v1" -> name(envelope);
             case "worker.renamed.v1", "worker.erased.v1", "roster.received.v1" -> null;
             default -> stranger(type);

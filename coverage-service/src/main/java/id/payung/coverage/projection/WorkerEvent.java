@@ -12,8 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// The fields of a worker event that say where a person is counted, read token by token: a rebuild reads each event
-/// there
-/// ever was, and binding objects takes three times as long.
+/// there ever was, and binding objects takes three times as long.
 final class WorkerEvent {
 
     private final Regions regions;

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 /// The list of regions, read at the start from `regions.csv` (Kepmendagri 300.2.2-2138/2025 as amended). BPS numbers
-/// its
-/// regions differently: never join by code with a BPS table.
+/// its regions differently: never join by code with a BPS table.
 @Component
 public class Regions {
 

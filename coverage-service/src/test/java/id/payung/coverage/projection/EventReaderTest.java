@@ -54,6 +54,15 @@ class EventReaderTest {
     }
 
     @Test
+    void movesAReclassifiedPersonBetweenCategoriesOnTheDayTheStateBegan() throws Exception {
+        assertThat(reader.decode(example("worker.reclassified.v1"))).isInstanceOfSatisfying(Move.class, move -> {
+            assertThat(move.before()).isEqualTo(place(State.ACTIVE));
+            assertThat(move.after()).isNotNull().isNotEqualTo(place(State.ACTIVE));
+            assertThat(move.effectiveOn()).isEqualTo(LocalDate.of(2026, 2, 1));
+        });
+    }
+
+    @Test
     void countsADelistedPersonOutAndNowhereIn() throws Exception {
         Change change = reader.decode(example("worker.delisted.v1"));
 

@@ -26,8 +26,7 @@ final class Catches {
     }
 
     /// The compiler itself catches Throwable for try-with-resources and for record patterns; a method in which it did
-    /// is
-    /// not asked about Throwable.
+    /// is not asked about Throwable.
     private static boolean catchesAll(JavaCodeUnit unit, TryCatchBlock block) {
         return block.getCaughtThrowables().stream()
                 .map(caught -> caught.getName())

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 ///
 /// The check reads the class files below the base package that the test's class path shows, and for the sentence of a
 /// `package-info` the sources beside them. An allowance that no longer allows anything breaks the check too, so the
-/// list
-/// of exceptions cannot outlive its reasons.
+/// list of exceptions cannot outlive its reasons.
 public final class House {
 
     private final String base;

@@ -15,8 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /// Refuses to start when configuration and functions are not the same set: the framework ignores a binding whose name
-/// it
-/// does not know, and a function without a binding takes a topic of its own name.
+/// it does not know, and a function without a binding takes a topic of its own name.
 final class BindingCheck implements SmartInitializingSingleton {
 
     private static final String BINDINGS = "spring.cloud.stream.bindings";

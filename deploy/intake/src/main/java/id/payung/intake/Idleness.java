@@ -9,8 +9,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
 
 /// A consumer that stopped because of an error (no memory left, say) never starts again by itself: the service says
-/// that it
-/// is not alive, so that it is started anew, instead of being up and idle.
+/// that it is not alive, so that it is started anew, instead of being up and idle.
 final class Idleness implements ApplicationListener<ConsumerStoppedEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(Idleness.class);

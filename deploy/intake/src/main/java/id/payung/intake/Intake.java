@@ -15,8 +15,7 @@ import org.springframework.messaging.Message;
 import org.springframework.transaction.TransactionStatus;
 
 /// Takes the polls of one topic. One poll is one transaction: positions locked, repeats skipped, events decoded and
-/// applied,
-/// what cannot be parked, positions stored.
+/// applied, what cannot be parked, positions stored.
 ///
 /// Returning means that the offsets may be committed. Throwing means an outage, and the same poll comes again.
 final class Intake<E> implements Consumer<Message<List<byte[]>>> {

@@ -4,8 +4,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /// Shows how many events are parked and how fresh each topic is. Parked events wait for an operator; they make
-/// nothing
-/// unhealthy.
+/// nothing unhealthy.
 final class IntakeHealth extends AbstractHealthIndicator {
 
     private final Intakes intakes;

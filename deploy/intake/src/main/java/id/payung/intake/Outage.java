@@ -10,9 +10,7 @@ import org.springframework.transaction.TransactionException;
 /// Tells what time will heal (wait, then the same poll again) from what this one event breaks (park it).
 ///
 /// Only SQL states of class 22 (data) and 23 (constraint) are the event's own fault. Everything else the database
-/// says,
-/// a missing
-/// table or right included, would hit the next event too, and parking them all would only hide it.
+/// says, a missing table or right included, would hit the next event too, and parking them all would only hide it.
 final class Outage {
 
     private Outage() {}

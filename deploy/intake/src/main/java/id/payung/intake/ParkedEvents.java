@@ -15,9 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Owns `parked_event`: the bytes of what could not be read or applied, as they came.
 ///
 /// A record is parked once per topic, partition, offset and value. One without a readable position cannot be
-/// recognised
-/// when
-/// its producer sends it again at another offset: it is parked again, and the operator decides.
+/// recognised when its producer sends it again at another offset: it is parked again, and the operator decides.
 final class ParkedEvents {
 
     static final String TRACE = "traceparent";

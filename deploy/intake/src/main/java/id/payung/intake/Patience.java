@@ -14,8 +14,7 @@ import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /// Repeats a poll for as long as the outage lasts. The consumer is paused and goes on polling, so it keeps its
-/// partitions;
-/// no record is skipped after so many tries, and no kind of exception is excepted.
+/// partitions; no record is skipped after so many tries, and no kind of exception is excepted.
 final class Patience implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
 
     private static final Logger log = LoggerFactory.getLogger(Patience.class);

@@ -6,8 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /// The records of one poll. As a list it is their values, so that it can be the payload of a batch; printed it is a
-/// count,
-/// so that no value reaches a log.
+/// count, so that no value reaches a log.
 final class Poll extends AbstractList<byte @Nullable []> {
 
     private final List<ConsumerRecord<byte[], byte @Nullable []>> records;

@@ -13,8 +13,7 @@ import org.springframework.messaging.support.GenericMessage;
 /// Hands a poll over as it is: values and header values stay bytes.
 ///
 /// The binder gives its header mapper to record converters only; in batch mode the default converter would go on
-/// mapping
-/// every header through JSON, types named by the sender included.
+/// mapping every header through JSON, types named by the sender included.
 final class PollConverter implements BatchMessageConverter {
 
     @Override

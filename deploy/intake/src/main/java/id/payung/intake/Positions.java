@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Owns `intake_position`: the last position taken of each partition. The row is locked before the first event is
-/// looked at,
-/// so of two consumers that both believe they own a partition the later one sees what the earlier one did.
+/// looked at, so of two consumers that both believe they own a partition the later one sees what the earlier one did.
 final class Positions {
 
     private static final String LOCK = """

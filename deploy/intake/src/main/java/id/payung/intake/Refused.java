@@ -9,8 +9,7 @@ record Refused(ConsumerRecord<byte[], byte @Nullable []> source, String reason) 
     private static final int LONGEST_REASON = 500;
 
     /// A reason that holds no value of the event: the message of an [Unreadable] is written for operators, that of
-    /// any
-    /// other exception may quote what it stumbled on, so only its kind is kept.
+    /// any other exception may quote what it stumbled on, so only its kind is kept.
     static Refused because(ConsumerRecord<byte[], byte @Nullable []> source, Throwable failure) {
         return new Refused(source, reason(failure));
     }

@@ -22,9 +22,8 @@
 /// ```
 ///
 /// A [Decoder] reads [Envelope]s without any input or output: null is "of no concern", an [Unreadable] (or any
-/// exception) parks the
-/// record. An [Effect] writes in the transaction of the poll. Records taken = applied + repeated + parked, always.
-/// The tables `intake_position` and `parked_event` are made by the library.
+/// exception) parks the record. An [Effect] writes in the transaction of the poll. Records taken = applied + repeated
+/// + parked, always. The tables `intake_position` and `parked_event` are made by the library.
 @NullMarked
 package id.payung.intake;
 

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.Message;
 
 /// The smallest service: an event is a number, and adds a row. Zero is of no concern, 13 is against a constraint, a
-/// tombstone
-/// is allowed when the topic is a state topic (`sample.tombstones`).
+/// tombstone is allowed when the topic is a state topic (`sample.tombstones`).
 @SpringBootApplication
 class Sample {
 

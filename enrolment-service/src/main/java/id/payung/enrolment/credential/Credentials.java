@@ -19,8 +19,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.stereotype.Component;
 
 /// Owns `credential`, and shows its rows to the authorization server as clients. All that the server asks about a
-/// client
-/// follows from the row; the library's own table would hold it a second time, as JSON that names classes.
+/// client follows from the row; the library's own table would hold it a second time, as JSON that names classes.
 @Component
 class Credentials implements RegisteredClientRepository {
 

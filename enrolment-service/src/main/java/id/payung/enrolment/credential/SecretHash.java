@@ -9,11 +9,9 @@ import org.springframework.stereotype.Component;
 
 /// Client secrets as HMAC-SHA-256 under a key of the vault, compared in constant time.
 ///
-/// Not bcrypt: the secrets we issue are 32 random bytes, which nobody guesses however fast the hash is, and a slow hash
-/// on
-/// an open endpoint is a way to stop two cores with wrong secrets. The one secret that a person chooses, the admin's,
-/// is
-/// kept from guessing by the key, which is not in the database, and by the lockout at the token endpoint.
+/// Not bcrypt: the secrets we issue are 32 random bytes, which nobody guesses however fast the hash is, and a slow
+/// hash on an open endpoint is a way to stop two cores with wrong secrets. The one secret that a person chooses, the
+/// admin's, is kept from guessing by the key, which is not in the database, and by the lockout at the token endpoint.
 @Component
 class SecretHash implements PasswordEncoder {
 

@@ -22,6 +22,14 @@ public final class Problem {
             "unknown-credential", HttpStatus.NOT_FOUND, "Kredensial tidak ditemukan / No such credential");
     public static final ProblemType TOO_MANY_CREDENTIALS = new ProblemType(
             "too-many-credentials", HttpStatus.CONFLICT, "Sudah ada lima kredensial / Five credentials already");
+    public static final ProblemType UNKNOWN_WORKER =
+            new ProblemType("unknown-worker", HttpStatus.NOT_FOUND, "Orang tidak ditemukan / No such person");
+    public static final ProblemType INVALID_PERSON = new ProblemType(
+            "invalid-person",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Data orang belum benar / Something about the person is wrong");
+    public static final ProblemType ON_ANOTHER_ROSTER = new ProblemType(
+            "on-another-roster", HttpStatus.CONFLICT, "Terdaftar di OPD lain / On the roster of another OPD");
     public static final ProblemType ROSTER_EMPTY =
             new ProblemType("roster-empty", HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file");
     public static final ProblemType ROSTER_HEADER =

@@ -55,10 +55,11 @@ public class Ledger {
     }
 
     private <T> T signed(String actor, Supplier<T> change) {
-        jdbc.sql("SELECT set_config('payung.actor', :actor, true)")
+        jdbc.sql("SELECT set_config('payung.actor', :actor, true), set_config('payung.traceparent', :trace, true)")
                 .param("actor", actor)
-                .query(String.class)
-                .single();
+                .param("trace", Traceparent.current())
+                .query()
+                .singleRow();
         return change.get();
     }
 }

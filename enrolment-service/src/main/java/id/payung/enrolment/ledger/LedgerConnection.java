@@ -7,9 +7,8 @@ import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/// Opens the relay's own connection, outside the pool: the lock of the active relay ends when its connection does, and
-/// a
-/// connection that is given back to a pool does not end.
+/// Opens the relay's own connection, outside the pool: the lock of the active relay ends when its connection does,
+/// and a connection that is given back to a pool does not end.
 @Component
 class LedgerConnection {
 

@@ -14,11 +14,17 @@ final class Tally {
     record Refused(UUID worker, String problem, String detail) {}
 
     /// What the caller is told.
-    record Answer(int done, int repeated, List<Refused> refused) {}
+    ///
+    /// @param refused the first 1,000 of them
+    /// @param refusedInAll all of them
+    record Answer(int done, int repeated, List<Refused> refused, int refusedInAll) {}
+
+    private static final int MOST_REFUSED = 1_000;
 
     private final List<Refused> refused = new ArrayList<>();
     private int done;
     private int repeated;
+    private int refusedInAll;
 
     void done(int people) {
         done += people;
@@ -29,6 +35,10 @@ final class Tally {
     }
 
     void refuse(UUID worker, Refusal refusal) {
+        refusedInAll++;
+        if (refused.size() == MOST_REFUSED) {
+            return;
+        }
         var name = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
         refused.add(new Refused(worker, ProblemType.uri(name).toString(), refusal.remedy()));
     }
@@ -36,10 +46,11 @@ final class Tally {
     void add(Tally part) {
         done += part.done;
         repeated += part.repeated;
-        refused.addAll(part.refused);
+        refusedInAll += part.refusedInAll;
+        part.refused.stream().limit(MOST_REFUSED - refused.size()).forEach(refused::add);
     }
 
     Answer answer() {
-        return new Answer(done, repeated, List.copyOf(refused));
+        return new Answer(done, repeated, List.copyOf(refused), refusedInAll);
     }
 }

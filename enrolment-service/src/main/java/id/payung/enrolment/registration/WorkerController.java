@@ -2,6 +2,7 @@ package id.payung.enrolment.registration;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
+import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opds;
 import java.util.List;
 import java.util.UUID;
@@ -42,5 +43,13 @@ class WorkerController {
         }
         var page = workers.page(opds.seenBy(caller, opd).id(), state, after, limit);
         return new Page(page, page.size() < limit ? null : page.getLast().id());
+    }
+
+    /// One person of an OPD's roster.
+    @GetMapping("/api/v1/opds/{opd}/workers/{worker}")
+    Worker one(Caller caller, @PathVariable UUID opd, @PathVariable UUID worker) {
+        return workers.find(opds.seenBy(caller, opd).id(), worker)
+                .orElseThrow(() -> Problem.UNKNOWN_WORKER.because(
+                        "Periksa id orang di daftar OPD ini." + " / Check the id on the roster of this OPD."));
     }
 }

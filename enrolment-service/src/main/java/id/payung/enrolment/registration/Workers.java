@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,22 @@ public class Workers {
         if (moved != ids.size()) {
             throw new IllegalStateException("held " + ids.size() + " workers but moved " + moved);
         }
+    }
+
+    /// The open row of a person, whichever OPD it belongs to.
+    public Optional<UUID> idOf(Person person) {
+        return jdbc.sql("SELECT id FROM worker WHERE nik_hash = :hash AND state <> 'DELISTED'")
+                .param("hash", person.nikHash())
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<Worker> find(UUID opd, UUID id) {
+        return jdbc.sql("""
+                        SELECT id, nik_ending, name, staff_number, born_on, sex, segment, category, funding,
+                            state, effective_on, months_behind, reason, version
+                        FROM worker WHERE opd_id = :opd AND id = :id
+                        """).param("opd", opd).param("id", id).query(Worker::of).optional();
     }
 
     /// One page of an OPD's roster by id.

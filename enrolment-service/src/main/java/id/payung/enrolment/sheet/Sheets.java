@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Opens roster files.
@@ -27,5 +29,14 @@ public class Sheets {
     /// @throws org.springframework.web.ErrorResponseException when there is no header or it is wrong
     public void checkHeader(byte[] beginning, LocalDate on) throws IOException {
         open(new ByteArrayInputStream(beginning), on).close();
+    }
+
+    /// Checks one person by the names of the columns, as a row of a file would be.
+    ///
+    /// @param cells by the names in a header; absent columns are empty
+    public Row check(Map<String, String> cells, LocalDate on) {
+        var names = List.copyOf(cells.keySet());
+        var values = names.stream().map(name -> cells.getOrDefault(name, "")).toList();
+        return check.check(new Sheet.Line(1, new Sheet.Cells.Read(values)), Header.of(names), on);
     }
 }

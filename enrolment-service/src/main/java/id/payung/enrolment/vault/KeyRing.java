@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Secrets that all replicas agree on, closed with the master key; the purpose is bound in, so that one secret cannot
-/// be
-/// put in the place of another. Owns `key_ring`.
+/// be put in the place of another. Owns `key_ring`.
 @Component
 public class KeyRing {
 
@@ -44,8 +43,7 @@ public class KeyRing {
     }
 
     /// Puts a changed secret in the place of the one that is there, and starts again from what another replica left
-    /// when
-    /// that one changed it in between.
+    /// when that one changed it in between.
     ///
     /// @return what is kept from now on
     public byte[] change(String purpose, UnaryOperator<byte[]> change) {

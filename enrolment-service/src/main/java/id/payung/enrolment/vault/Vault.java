@@ -6,8 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.springframework.stereotype.Component;
 
 /// Closes and opens what must not be in clear in the database. Made for whole rosters: one instance, used by all
-/// threads,
-/// no round trip per call.
+/// threads, no round trip per call.
 @Component
 public class Vault {
 
@@ -54,15 +53,13 @@ public class Vault {
     }
 
     /// The keyed hash under which a client's secret is kept: without the key, which is not in the database, a copy of
-    /// the
-    /// database does not even allow guessing.
+    /// the database does not even allow guessing.
     public byte[] fingerprint(String secret) {
         return secrets.of(secret.getBytes(UTF_8), HASH_BYTES);
     }
 
     /// From now on a new key closes; the old ones still open. Replicas learn the new key when they first meet it.
-    /// Hashes
-    /// keep their key for ever, because rows are found by them.
+    /// Hashes keep their key for ever, because rows are found by them.
     public void rotate() {
         sealer.rotate();
     }

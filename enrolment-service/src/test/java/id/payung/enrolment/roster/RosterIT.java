@@ -292,6 +292,65 @@ class RosterIT {
         assertThat(office.get(workers + "REGISTERED").json().get("workers")).hasSize(1);
     }
 
+    @Test
+    void listsOnePersonByApiAndAnswersTheSameCallAgain() throws Exception {
+        var person = """
+                {"nik":"%s","nama":"SITI AMINAH","tanggalLahir":"31-12-1990","jenisKelamin":"L"}""".formatted(nik());
+        var other = server.opd("36.73", "Lain " + UUID.randomUUID());
+        var path = "/api/v1/opds/" + opd + "/workers";
+
+        var first = office.post(path, person);
+        var again = office.post(path, person);
+        var elsewhere = server.office(other).post("/api/v1/opds/" + other + "/workers", person);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("verdict").asString()).isEqualTo("UNCHANGED");
+        assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
+        assertThat(office.get(path + "/" + first.json().get("id").asString())
+                        .json()
+                        .get("name")
+                        .asString())
+                .isEqualTo("SITI AMINAH");
+        assertProblem(elsewhere, 409, "on-another-roster");
+        assertProblem(office.get(path + "/" + UUID.randomUUID()), 404, "unknown-worker");
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithOnePerson() throws Exception {
+        var answer = office.post("/api/v1/opds/" + opd + "/workers", """
+                {"nik":"1","nama":"","tanggalLahir":"31-12-1990","jenisKelamin":"L","kategori":"PNS"}""");
+
+        assertProblem(answer, 422, "invalid-person");
+        assertThat(answer.json()
+                        .get("faults")
+                        .valueStream()
+                        .map(fault -> fault.get("column").asString()))
+                .containsExactlyInAnyOrder("nama", "kategori", "nik");
+    }
+
+    @Test
+    void keepsWhoAskedAndTheTraceWithTheEvent() throws Exception {
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        server.admin()
+                .traced(trace)
+                .put("/api/v1/opds/" + opd, "{\"region\":\"36.73\",\"name\":\"T %s\"}".formatted(opd));
+        server.admin()
+                .traced("bukan-jejak")
+                .put("/api/v1/opds/" + opd, "{\"region\":\"36.73\",\"name\":\"U %s\"}".formatted(opd));
+
+        assertThat(server.bean(JdbcClient.class)
+                        .sql("""
+                        SELECT actor || ' ' || coalesce(traceparent, 'untraced') FROM event_ledger
+                        WHERE subject = :opd::uuid ORDER BY epoch, xid, id
+                        """)
+                        .param("opd", opd)
+                        .query(String.class)
+                        .list())
+                .containsExactly("admin untraced", "admin " + trace, "admin untraced");
+    }
+
     private JsonNode change(String what, String body) throws IOException, InterruptedException {
         return office.post("/api/v1/opds/" + opd + "/" + what, body).json();
     }

@@ -5,4 +5,4 @@ import java.util.UUID;
 /// A letter that is ours for the time of the lease.
 ///
 /// @param attempt number of the attempt this claim is for
-record Claimed(UUID letter, UUID alert, Letter.Kind news, String recipient, int attempt) {}
+record Claimed(UUID letter, UUID alert, Letter.Kind kind, String recipient, int attempt) {}

@@ -74,7 +74,7 @@ class Courier implements DisposableBean {
     }
 
     void deliver(Claimed claimed) {
-        Optional<Letter> letter = writer.write(claimed.alert(), claimed.news());
+        Optional<Letter> letter = writer.write(claimed.alert(), claimed.kind());
         if (letter.isEmpty()) {
             outbox.withdraw(claimed);
             return;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nextAttemptAt null when there is none any more
 public record Delivery(
         UUID id,
-        Letter.Kind news,
+        Letter.Kind kind,
         String channel,
         String recipient,
         String role,

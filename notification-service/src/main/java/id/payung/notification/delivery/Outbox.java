@@ -37,7 +37,7 @@ public class Outbox {
                         .map(contact -> new Row(
                                 it.alert(),
                                 it.round(),
-                                it.news(),
+                                it.kind(),
                                 it.at(),
                                 it.leaveAt().plus(settings.settle()),
                                 contact.email(),
@@ -48,8 +48,8 @@ public class Outbox {
         }
         jdbc.sql("""
                         INSERT INTO letter (alert_id, round, kind, channel, recipient, role, state, written_at, leave_at)
-                        SELECT alert, round, news, 'EMAIL', recipient, role, 'WAITING', written_at, leave_at
-                        FROM json_to_recordset(:rows::json) AS r (alert uuid, round integer, news text,
+                        SELECT alert, round, kind, 'EMAIL', recipient, role, 'WAITING', written_at, leave_at
+                        FROM json_to_recordset(:rows::json) AS r (alert uuid, round integer, kind text,
                              written_at timestamptz, leave_at timestamptz, recipient text, role text)
                         ON CONFLICT ON CONSTRAINT one_letter_per_happening_and_address DO NOTHING
                         """).param("rows", Rows.of(rows)).update();
@@ -246,7 +246,7 @@ public class Outbox {
     private record Row(
             UUID alert,
             int round,
-            Letter.Kind news,
+            Letter.Kind kind,
             Instant writtenAt,
             Instant leaveAt,
             String recipient,
@@ -258,5 +258,5 @@ public class Outbox {
     ///
     /// @param at when it happened; with alert, kind and mailbox it makes a letter the same one
     /// @param leaveAt not before
-    public record Dispatch(UUID alert, int round, Letter.Kind news, Instant at, Instant leaveAt, List<Contact> to) {}
+    public record Dispatch(UUID alert, int round, Letter.Kind kind, Instant at, Instant leaveAt, List<Contact> to) {}
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,22 +104,33 @@ public final class Scenario {
         }
     }
 
-    /// Three waves, on fixed dates; the people at the end of each roster stay unregistered.
+    /// Three waves, on fixed dates; the people at the end of each roster stay unregistered. Who has been brought
+    /// further
+    /// by an earlier, unfinished run is left as he is.
     private static void protect(Api offices, String opd, Office office) {
-        List<String> workers = listed(offices, opd, office);
+        List<Worker> workers = workers(offices, opd, office);
         int third = (workers.size() + 2) / 3;
         IntStream.range(0, Wave.ALL.size()).forEach(number -> {
-            List<String> group = workers.subList(
+            Wave wave = Wave.ALL.get(number);
+            List<Worker> group = workers.subList(
                     Math.min(number * third, workers.size()), Math.min((number + 1) * third, workers.size()));
-            if (!group.isEmpty()) {
-                Wave wave = Wave.ALL.get(number);
-                change(offices, opd, "registrations", wave.registered(), group);
-                change(offices, opd, "activations", wave.activated(), group);
-            }
+            change(offices, opd, "registrations", wave.registered(), in(group, Set.of("LISTED")));
+            change(offices, opd, "activations", wave.activated(), in(group, Set.of("LISTED", "REGISTERED")));
         });
     }
 
+    /// Their ids, of those who were in one of the states when the roster was read.
+    private static List<String> in(List<Worker> group, Set<String> states) {
+        return group.stream()
+                .filter(worker -> states.contains(worker.state()))
+                .map(Worker::id)
+                .toList();
+    }
+
     private static void change(Api offices, String opd, String what, LocalDate on, List<String> workers) {
+        if (workers.isEmpty()) {
+            return;
+        }
         JsonNode outcome =
                 offices.post("/api/v1/opds/" + opd + "/" + what, Map.of("on", on.toString(), "workers", workers));
         if (!outcome.path("refused").isEmpty()) {
@@ -126,25 +138,26 @@ public final class Scenario {
         }
     }
 
+    private record Worker(String id, String staffNumber, String state) {}
+
     /// Those who are to be protected, by staff number.
-    private static List<String> listed(Api offices, String opd, Office office) {
-        record Listed(String staffNumber, String id) {}
-        List<Listed> all = new ArrayList<>();
+    private static List<Worker> workers(Api offices, String opd, Office office) {
+        List<Worker> all = new ArrayList<>();
         String after = "";
         do {
             JsonNode page = offices.get("/api/v1/opds/%s/workers?limit=%d%s".formatted(opd, PAGE, after));
             page.path("workers")
-                    .forEach(worker -> all.add(new Listed(
+                    .forEach(worker -> all.add(new Worker(
+                            worker.path("id").asString(),
                             worker.path("staffNumber").asString(),
-                            worker.path("id").asString())));
+                            worker.path("state").asString())));
             String next = page.path("next").asString("");
             after = next.isEmpty() ? "" : "&after=" + next;
         } while (!after.isEmpty());
         String last = "%s-%04d".formatted(office.code(), office.registered());
         return all.stream()
                 .filter(worker -> worker.staffNumber().compareTo(last) <= 0)
-                .sorted((one, other) -> one.staffNumber().compareTo(other.staffNumber()))
-                .map(Listed::id)
+                .sorted(Comparator.comparing(Worker::staffNumber))
                 .toList();
     }
 
@@ -159,6 +172,7 @@ public final class Scenario {
     private static long active(Api books) {
         return books.get("/api/v1/coverage/" + REGION)
                 .path("live")
+                .path("all")
                 .path("active")
                 .asLong(-1);
     }

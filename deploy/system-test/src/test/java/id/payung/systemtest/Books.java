@@ -1,0 +1,288 @@
+package id.payung.systemtest;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// What each of the three services has written down, in words that can be compared.
+record Books(Rig rig) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    /// Days that a registration may go unpaid before it is alarming, as notification-service has it without a policy.
+    private static final int GRACE_DAYS = 45;
+
+    /// Returns when everything that was recorded has been published, taken, looked at and told.
+    ///
+    /// @return how long that took
+    Duration settle() {
+        long begin = System.nanoTime();
+        waitFor("the relay", () -> published() == recorded());
+        waitFor("coverage", () -> applied(rig.coverageTables()) == recorded());
+        waitFor("notification", () -> applied(rig.notificationTables()) == recorded());
+        waitFor("names", () -> names().equals(directory()));
+        waitFor("the watch over offices", () -> count(rig.notificationTables(), """
+                SELECT count(*) FROM standing WHERE look_at <= now()
+                """) == 0);
+        waitFor("the post", () -> count(rig.notificationTables(), """
+                SELECT count(*) FROM letter WHERE state = 'WAITING'
+                """) == 0);
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static void waitFor(String what, java.util.concurrent.Callable<Boolean> done) {
+        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(done);
+    }
+
+    long recorded() {
+        return count(rig.enrolmentTables(), "SELECT count(*) FROM event_ledger");
+    }
+
+    long published() {
+        return count(rig.enrolmentTables(), "SELECT coalesce(sum(events), 0) FROM ledger_slice");
+    }
+
+    static long applied(JdbcClient tables) {
+        return count(tables, """
+                SELECT coalesce(sum(applied), 0) FROM intake_position WHERE topic = 'enrolment-events'
+                """);
+    }
+
+    static long parked(JdbcClient tables) {
+        return count(tables, "SELECT count(*) FROM parked_event");
+    }
+
+    /// What enrolment-service knows of the people of some offices.
+    Map<UUID, Clerk.Acknowledged> people(List<UUID> offices) {
+        Map<UUID, Clerk.Acknowledged> people = new HashMap<>();
+        rig.enrolmentTables()
+                .sql("SELECT id, opd_id, state, effective_on, version, name FROM worker WHERE opd_id = ANY (:offices)")
+                .param("offices", offices.toArray(UUID[]::new))
+                .query(row -> {
+                    people.put(
+                            row.getObject("id", UUID.class),
+                            new Clerk.Acknowledged(
+                                    row.getObject("opd_id", UUID.class),
+                                    row.getString("state"),
+                                    row.getObject("effective_on", LocalDate.class),
+                                    row.getLong("version"),
+                                    row.getString("name")));
+                });
+        return people;
+    }
+
+    /// Events of the people of some offices, as the ledger counts them.
+    long changes(List<UUID> offices) {
+        return rig.enrolmentTables()
+                .sql("""
+                        SELECT count(*) FROM event_ledger JOIN worker ON worker.id = event_ledger.subject
+                        WHERE opd_id = ANY (:offices)
+                        """)
+                .param("offices", offices.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    long rosters(List<UUID> offices) {
+        return rig.enrolmentTables()
+                .sql("""
+                        SELECT count(*) FROM event_ledger
+                        WHERE type = 'roster.received.v1' AND subject = ANY (:offices)
+                        """)
+                .param("offices", offices.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /// Everything in the ledger, by its position.
+    Map<Position, String> ledger() {
+        Map<Position, String> ledger = new HashMap<>();
+        rig.enrolmentTables()
+                .sql("SELECT epoch, xid::text AS transaction, id, type, subject, payload FROM event_ledger")
+                .query(row -> {
+                    ledger.put(
+                            new Position(row.getLong("epoch"), row.getLong("transaction"), row.getLong("id")),
+                            Order.said(row.getString("type"), row.getString("subject"), row.getString("payload")));
+                });
+        return ledger;
+    }
+
+    /// Workers whose ledger does not tell each of their versions once.
+    long wronglyTold() {
+        return count(rig.enrolmentTables(), """
+                SELECT count(*) FROM (
+                    SELECT worker.id FROM worker LEFT JOIN event_ledger ON subject = worker.id
+                    GROUP BY worker.id, worker.version
+                    HAVING count(*) <> worker.version
+                        OR count(DISTINCT (payload::json ->> 'version')::bigint) <> worker.version) AS wrong
+                """);
+    }
+
+    /// People by place and state, computed from the workers themselves.
+    Map<String, Long> expectedCells() {
+        return counts(rig.enrolmentTables(), """
+                SELECT concat_ws(' ', region, opd_id, segment, category, funding, state), count(*) FROM worker
+                WHERE state <> 'DELISTED' GROUP BY region, opd_id, segment, category, funding, state
+                """);
+    }
+
+    Map<String, Long> cells() {
+        return counts(rig.coverageTables(), """
+                SELECT concat_ws(' ', region, opd, segment, category, funding, state), sum(workers) FROM cell
+                GROUP BY region, opd, segment, category, funding, state HAVING sum(workers) <> 0
+                """);
+    }
+
+    /// People of the nation by state, from the workers themselves, in the words of coverage-service.
+    Map<String, Long> expectedNation() {
+        return counts(rig.enrolmentTables(), """
+                SELECT CASE state WHEN 'LISTED' THEN 'unregistered' ELSE lower(state) END, count(*) FROM worker
+                WHERE state <> 'DELISTED' GROUP BY state
+                """);
+    }
+
+    Map<String, Long> nation() {
+        Map<String, Long> people = new HashMap<>();
+        rig.coverage("")
+                .insistOn("/api/v1/coverage/ID")
+                .path("live")
+                .path("all")
+                .forEachEntry((state, count) -> {
+                    if (count.asLong() != 0) {
+                        people.put(state, count.asLong());
+                    }
+                });
+        return people;
+    }
+
+    /// People by office and state, from the workers themselves.
+    Map<String, Long> expectedStandings() {
+        return counts(rig.enrolmentTables(), """
+                SELECT concat_ws(' ', opd_id, lower(state)), count(*) FROM worker
+                WHERE state <> 'DELISTED' GROUP BY opd_id, state
+                """);
+    }
+
+    Map<String, Long> standings() {
+        Map<String, Long> people = new HashMap<>();
+        each(
+                "/api/v1/standings",
+                "standings",
+                standing -> standing.path("people").forEachEntry((state, count) -> {
+                    if (count.asLong() != 0 && !state.equals("onRoster")) {
+                        people.put(standing.path("opd").asString() + " " + state, count.asLong());
+                    }
+                }));
+        return people;
+    }
+
+    /// By office and reason, how many people or rows an alert must be open about.
+    Map<String, Long> expectedAlerts() {
+        return counts(
+                rig.enrolmentTables(),
+                """
+                SELECT opd_id || ' UNREGISTERED', count(*) FROM worker WHERE state = 'LISTED' GROUP BY opd_id
+                UNION ALL
+                SELECT opd_id || ' UNPAID_OR_LAPSED', count(*) FROM worker
+                WHERE state IN ('BEHIND', 'LAPSED') OR state = 'REGISTERED' AND effective_on <= :today::date - :grace
+                GROUP BY opd_id
+                UNION ALL
+                SELECT opd_id || ' REJECTED_ROWS', rejected FROM (
+                    SELECT DISTINCT ON (opd_id) opd_id, rejected FROM roster_import
+                    WHERE state = 'DONE' AND mode = 'APPLY' ORDER BY opd_id, finished_at DESC) AS last
+                WHERE rejected > 0
+                """,
+                Map.of("today", LocalDate.now(JAKARTA).toString(), "grace", GRACE_DAYS));
+    }
+
+    Map<String, Long> alerts() {
+        Map<String, Long> people = new HashMap<>();
+        each("/api/v1/alerts?state=OPEN", "alerts", alert -> {
+            String about =
+                    alert.path("opd").asString() + " " + alert.path("reason").asString();
+            if (people.put(about, alert.path("people").asLong()) != null) {
+                people.put(about + " twice", 1L);
+            }
+        });
+        return people;
+    }
+
+    /// All pages of a list of notification-service.
+    private void each(String path, String list, java.util.function.Consumer<JsonNode> reader) {
+        Api inbox = rig.notification(rig.adminToken());
+        String next = "";
+        do {
+            JsonNode page =
+                    inbox.insistOn(next.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + "after=" + next);
+            page.path(list).forEach(reader);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+    }
+
+    /// How everybody is called.
+    Map<UUID, String> names() {
+        return names(rig.enrolmentTables(), "SELECT id, name FROM worker");
+    }
+
+    Map<UUID, String> directory() {
+        return names(rig.notificationTables(), "SELECT worker_id AS id, name FROM worker_name");
+    }
+
+    private static Map<UUID, String> names(JdbcClient tables, String sql) {
+        Map<UUID, String> names = new HashMap<>();
+        tables.sql(sql).query(row -> {
+            names.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
+        return names;
+    }
+
+    /// SHA-256 over everything that coverage-service has counted, row by row in order.
+    String cellsDigest() {
+        return digest(rig.coverageTables(), """
+                SELECT concat_ws('|', region, opd, segment, category, funding, state, effective_on, recorded_on, workers)
+                FROM cell WHERE workers <> 0
+                UNION ALL SELECT concat_ws('|', opd, version, region, name) FROM opd
+                """);
+    }
+
+    private static String digest(JdbcClient tables, String sql) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            tables.sql(sql).query(String.class).list().stream()
+                    .sorted()
+                    .forEach(row -> digest.update((row + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static long count(JdbcClient tables, String sql) {
+        return tables.sql(sql).query(Long.class).single();
+    }
+
+    private static Map<String, Long> counts(JdbcClient tables, String sql) {
+        return counts(tables, sql, Map.of());
+    }
+
+    private static Map<String, Long> counts(JdbcClient tables, String sql, Map<String, ?> parameters) {
+        Map<String, Long> counts = new HashMap<>();
+        tables.sql(sql).params(parameters).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return counts;
+    }
+}

@@ -1,0 +1,160 @@
+package id.payung.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+/// Each of the five processes is killed with `kill -9` once while offices work on; then everybody's books are held
+/// against each other.
+class BooksIT {
+
+    private static final List<String> REGIONS = List.of("31.71", "35.73", "36.04", "36.71");
+    private static final long CHANGES_BETWEEN_KILLS = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final long seed =
+            Long.getLong("payung.seed", ThreadLocalRandom.current().nextLong(1_000_000));
+    private final Rig rig = Rig.shared();
+    private final Books books = new Books(rig);
+    private final List<Clerk> clerks = new ArrayList<>();
+    private final List<Future<?>> work = new ArrayList<>();
+
+    @Test
+    void balanceAfterEachProcessWasKilledUnderLoad() throws Exception {
+        System.out.printf("%nBooks: seed %d (-Dpayung.seed=%d makes the same people and commands)%n", seed, seed);
+        long askedAgain = Api.ASKED_AGAIN.sum();
+        long begin = System.nanoTime();
+        try (var pool = java.util.concurrent.Executors.newCachedThreadPool()) {
+            openOffices();
+            clerks.forEach(clerk -> work.add(pool.submit(clerk)));
+            killAndStartAgain(
+                    "PostgreSQL", rig.stack().postgres()::kill, rig.stack().postgres()::start, false);
+            killAndStartAgain("Kafka", rig.stack().kafka()::kill, rig.stack().kafka()::start, true);
+            killAndStartAgain(rig.enrolment(), false);
+            killAndStartAgain(rig.coverage(), true);
+            killAndStartAgain(rig.notification(), true);
+            workOn(CHANGES_BETWEEN_KILLS);
+            clerks.forEach(Clerk::goHome);
+            for (Future<?> each : work) {
+                each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            }
+        } finally {
+            clerks.forEach(Clerk::goHome);
+        }
+        Duration load = Duration.ofNanos(System.nanoTime() - begin);
+        Duration lag = books.settle();
+
+        Balance balance = balance();
+
+        System.out.printf(
+                "Books: %,d changes and %,d rosters acknowledged in %d s under 5 kills, asked again %,d times,"
+                        + " all quiet %.1f s after the last%n%s%n",
+                changes(),
+                clerks.stream().mapToLong(Clerk::rosters).sum(),
+                load.toSeconds(),
+                Api.ASKED_AGAIN.sum() - askedAgain,
+                lag.toMillis() / 1e3,
+                balance.table());
+        assertThat(balance.differences()).as("seed %d", seed).isEmpty();
+    }
+
+    private void openOffices() {
+        for (String region : REGIONS) {
+            Office office = Office.open(rig, region, "Kantor %d di %s".formatted(seed, region));
+            clerks.add(new Clerk(rig, office, seed + clerks.size()));
+        }
+    }
+
+    private void killAndStartAgain(Application service, boolean othersWorkOn) throws Exception {
+        killAndStartAgain(
+                service.name(),
+                service::kill,
+                () -> {
+                    service.start();
+                    service.awaitReady();
+                },
+                othersWorkOn);
+    }
+
+    /// @param othersWorkOn commands must be acknowledged while it is away
+    private void killAndStartAgain(String name, Runnable kill, Runnable start, boolean othersWorkOn) throws Exception {
+        workOn(CHANGES_BETWEEN_KILLS);
+        long before = changes();
+        long begin = System.nanoTime();
+        kill.run();
+        if (othersWorkOn) {
+            workOn(CHANGES_BETWEEN_KILLS);
+        }
+        long begun = System.nanoTime();
+        start.run();
+        System.out.printf(
+                "  %-22s killed after %,7d changes, away for %4.1f s, ready %4.1f s after its start; %,d changes meanwhile%n",
+                name, before, (begun - begin) / 1e9, (System.nanoTime() - begun) / 1e9, changes() - before);
+    }
+
+    /// Returns when so many more changes have been acknowledged.
+    private void workOn(long more) throws ExecutionException, InterruptedException, TimeoutException {
+        long goal = changes() + more;
+        await("changes")
+                .atMost(PATIENCE)
+                .until(() -> changes() >= goal || work.stream().anyMatch(Future::isDone));
+        for (Future<?> each : work) {
+            if (each.isDone()) {
+                each.get(1, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    private long changes() {
+        return clerks.stream().mapToLong(Clerk::changes).sum();
+    }
+
+    private Balance balance() {
+        List<UUID> offices = clerks.stream().map(clerk -> clerk.office().id()).toList();
+        Balance balance = new Balance();
+        Map<UUID, Clerk.Acknowledged> acknowledged = new HashMap<>();
+        clerks.forEach(clerk -> acknowledged.putAll(clerk.people()));
+        balance.same("people acknowledged = rows: state, day, version, name", acknowledged, books.people(offices));
+        balance.same("changes acknowledged = events of them in the ledger", changes(), books.changes(offices));
+        balance.same(
+                "rosters acknowledged = told in the ledger",
+                clerks.stream().mapToLong(Clerk::rosters).sum(),
+                books.rosters(offices));
+        balance.same("workers whose versions are not told once each", 0, books.wronglyTold());
+        topics(balance);
+        balance.same("people by place and state = cells of coverage", books.expectedCells(), books.cells());
+        balance.same("people of the nation by state = coverage over HTTP", books.expectedNation(), books.nation());
+        balance.same("people by office and state = standings over HTTP", books.expectedStandings(), books.standings());
+        balance.same("findings by office and reason = open alerts over HTTP", books.expectedAlerts(), books.alerts());
+        balance.same("names = directory of notification", books.names(), books.directory());
+        balance.same("events in the ledger = taken by coverage", books.recorded(), Books.applied(rig.coverageTables()));
+        balance.same(
+                "events in the ledger = taken by notification",
+                books.recorded(),
+                Books.applied(rig.notificationTables()));
+        balance.same("parked by coverage", 0, Books.parked(rig.coverageTables()));
+        balance.same("parked by notification", 0, Books.parked(rig.notificationTables()));
+        return balance;
+    }
+
+    private void topics(Balance balance) {
+        Order order = new Order();
+        Topic.each(rig.stack().kafka().bootstrapServers(), "enrolment-events", order::read);
+        balance.same("events in the ledger = on the topic, word for word", books.ledger(), order.events());
+        balance.same("events in the ledger = sealed in slices", books.recorded(), books.published());
+        balance.none("events on the topic out of order", order.faults());
+        System.out.printf("Books: %,d records on the topic are repeats%n", order.repeats());
+    }
+}

@@ -1,0 +1,61 @@
+package id.payung.systemtest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads a topic as a consumer must be able to: per partition positions rise, or repeat what was there before.
+final class Order {
+
+    private final Map<Integer, Position> last = new HashMap<>();
+    private final Map<Integer, Set<Position>> seen = new HashMap<>();
+    private final Map<Position, String> events = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private long repeats;
+
+    void read(Topic.Entry entry) {
+        Position position = entry.position();
+        Position before = last.getOrDefault(entry.partition(), new Position(-1, 0, 0));
+        String event = said(entry.type(), entry.key(), entry.value());
+        if (position.compareTo(before) > 0) {
+            last.put(entry.partition(), position);
+            if (events.putIfAbsent(position, event) != null) {
+                faults.add("%s is in two partitions".formatted(position));
+            }
+        } else if (seen(entry.partition()).contains(position)) {
+            repeats++;
+            if (!event.equals(events.get(position))) {
+                faults.add("%s is repeated with other words".formatted(position));
+            }
+        } else {
+            faults.add("%s comes in partition %d behind %s and would be skipped"
+                    .formatted(position, entry.partition(), before));
+        }
+        seen(entry.partition()).add(position);
+    }
+
+    private Set<Position> seen(int partition) {
+        return seen.computeIfAbsent(partition, _ -> new HashSet<>());
+    }
+
+    /// What an event says, in one text.
+    static String said(String type, String key, String value) {
+        return type + " " + key + " " + value;
+    }
+
+    /// What is left when repeats are skipped.
+    Map<Position, String> events() {
+        return events;
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    long repeats() {
+        return repeats;
+    }
+}

@@ -1,0 +1,48 @@
+package id.payung.systemtest;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/// Letters that arrived.
+final class Post {
+
+    private Post() {}
+
+    static List<MimeMessage> to(GreenMail mail, String mailbox) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .filter(letter -> recipient(letter).equals(mailbox))
+                .toList();
+    }
+
+    private static String recipient(MimeMessage letter) {
+        try {
+            return letter.getRecipients(Message.RecipientType.TO)[0].toString();
+        } catch (MessagingException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /// All of its parts, decoded.
+    static String text(MimeMessage letter) throws MessagingException, IOException {
+        return text(letter.getContent());
+    }
+
+    private static String text(Object content) throws MessagingException, IOException {
+        if (!(content instanceof Multipart parts)) {
+            return content.toString();
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parts.getCount(); i++) {
+            BodyPart part = parts.getBodyPart(i);
+            text.append(text(part.getContent())).append('\n');
+        }
+        return text.toString();
+    }
+}
