@@ -1,17 +1,16 @@
 package id.payung.coverage.coverage;
 
-import id.payung.coverage.access.Refusal;
 import id.payung.coverage.projection.Cells;
 import id.payung.coverage.projection.Cells.Days;
 import id.payung.coverage.region.Region;
 import id.payung.coverage.region.Regions;
+import id.payung.edge.CommonProblem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -77,12 +76,8 @@ class CoverageApi {
             return today;
         }
         if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            throw Refusal.of(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-parameter",
-                    "Parameter keliru / Bad parameter",
-                    "'%s' harus antara %s dan %s. / '%s' must lie between them."
-                            .formatted(name, EARLIEST, LATEST, name));
+            throw CommonProblem.BAD_PARAMETER.because("'%s' harus antara %s dan %s. / '%s' must lie between them."
+                    .formatted(name, EARLIEST, LATEST, name));
         }
         return day;
     }
