@@ -230,7 +230,7 @@ class CoverageIT {
             service.events.send(person.becomes("ACTIVE", on, noon(on)));
         }
         service.hasTakenAll();
-        String token = service.issuer.region("36.73");
+        String token = service.issuer.ofRegion("36.73");
         figure(token, "DENOMINATOR", "D1", 292_668, "BPS Sakernas Agustus 2025", "2025-08-31");
         figure(token, "DENOMINATOR", "D2", 322_404, "BPS Sakernas Agustus 2025", "2025-08-31");
         figure(token, "BASELINE", "D1", 23_806, "BPJS Ketenagakerjaan Cabang Serang", "2026-03-31");
@@ -262,7 +262,7 @@ class CoverageIT {
         strange.headers().remove("ce_type").add("ce_type", "worker.suspended.v1".getBytes(UTF_8));
         service.events.send(strange);
         service.hasTakenAll();
-        String admin = service.issuer.admin();
+        String admin = service.issuer.ofAdmin();
 
         JsonNode parked = service.tree(service.get("/api/v1/parked-events", admin));
         JsonNode ours = parked.valueStream()
@@ -275,7 +275,7 @@ class CoverageIT {
         assertThat(ours.has("value")).isFalse();
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(service.tree(answer).path("type").asString()).isEqualTo("urn:payung:problem:still-parked");
-        assertThat(service.post(replay, service.issuer.region("11"), "").statusCode())
+        assertThat(service.post(replay, service.issuer.ofRegion("11"), "").statusCode())
                 .isEqualTo(403);
         assertThat(service.post("/api/v1/parked-events/" + UUID.randomUUID() + "/replay", admin, "")
                         .statusCode())

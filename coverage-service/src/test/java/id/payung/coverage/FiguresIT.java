@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +41,7 @@ class FiguresIT {
         enter(figure("51.02", 1_000, ""), "51.02");
         HttpResponse<String> corrected = enter(figure("51.02", 1_001, ""), "51.02");
 
-        JsonNode kept = service.tree(service.get("/api/v1/figures?region=51.02", service.issuer.region("51.02")));
+        JsonNode kept = service.tree(service.get("/api/v1/figures?region=51.02", service.issuer.ofRegion("51.02")));
         JsonNode answer = service.read("/api/v1/coverage/51.02");
 
         assertThat(corrected.statusCode()).isEqualTo(201);
@@ -75,10 +76,10 @@ class FiguresIT {
         assertThat(enter(figure("51", 7, ""), "51.04").statusCode()).isEqualTo(403);
         assertThat(enter(figure("51.05", 7, ""), "51.04").statusCode()).isEqualTo(403);
         assertThat(enter(figure("ID", 7, ""), "51").statusCode()).isEqualTo(403);
-        assertThat(service.post("/api/v1/figures", service.issuer.admin(), figure("ID", 7, ""))
+        assertThat(service.post("/api/v1/figures", service.issuer.ofAdmin(), figure("ID", 7, ""))
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(service.post("/api/v1/figures", service.issuer.opd("51.04"), figure("51.04", 7, ""))
+        assertThat(service.post("/api/v1/figures", service.issuer.ofOpd(UUID.randomUUID()), figure("51.04", 7, ""))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -109,7 +110,7 @@ class FiguresIT {
     }
 
     private HttpResponse<String> enter(String body, String region) throws Exception {
-        return service.post("/api/v1/figures", service.issuer.region(region), body);
+        return service.post("/api/v1/figures", service.issuer.ofRegion(region), body);
     }
 
     private static String figure(String region, long value, String more) {

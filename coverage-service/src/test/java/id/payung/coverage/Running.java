@@ -1,5 +1,6 @@
 package id.payung.coverage;
 
+import id.payung.issuer.Issuer;
 import id.payung.stack.Database;
 import id.payung.stack.Stack;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class Running {
     private final String address;
 
     private Running() throws Exception {
-        issuer = new Issuer();
+        issuer = Issuer.start();
         Database database = Stack.shared().database("coverage");
         events = new EnrolmentEvents();
         context = new SpringApplicationBuilder(CoverageService.class)
@@ -45,8 +46,7 @@ final class Running {
                         "--spring.kafka.bootstrap-servers="
                                 + Stack.shared().kafka().bootstrapServers(),
                         "--spring.cloud.stream.bindings.enrolmentEvents-in-0.group=coverage-" + UUID.randomUUID(),
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Issuer.NAME,
-                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.keys());
+                        "--PAYUNG_ISSUER=" + issuer.address());
         address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 

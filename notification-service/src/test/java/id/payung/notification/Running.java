@@ -2,6 +2,7 @@ package id.payung.notification;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.payung.issuer.Issuer;
 import id.payung.stack.Database;
 import id.payung.stack.Stack;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class Running implements AutoCloseable {
     private static @Nullable Running live;
 
     public final GreenMail mail;
-    public final Issuer issuer = new Issuer();
+    public final Issuer issuer = Issuer.start();
     private final Database database;
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();

@@ -1,4 +1,4 @@
-/// Who may call, and how a refusal reads: a problem of RFC 9457, whoever refuses.
+/// Who may do what here, and what this service refuses.
 @NullMarked
 package id.payung.coverage.access;
 

@@ -1,15 +1,14 @@
 package id.payung.coverage.figure;
 
-import id.payung.coverage.access.Refusal;
+import id.payung.coverage.access.Problem;
 import id.payung.coverage.region.Regions;
+import id.payung.edge.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,24 +32,16 @@ class FiguresApi {
     }
 
     @PostMapping
-    ResponseEntity<Figure> enter(@RequestBody Entry entry, @AuthenticationPrincipal Jwt token) {
+    ResponseEntity<Figure> enter(Caller caller, @RequestBody Entry entry) {
         List<String> complaints = entry.complaints(regions, LocalDate.now(clock));
         if (!complaints.isEmpty()) {
-            throw Refusal.of(
-                    HttpStatus.BAD_REQUEST,
-                    "invalid-figure",
-                    "Angka tidak lengkap atau keliru / Figure incomplete or wrong",
-                    String.join("; ", complaints));
+            throw Problem.INVALID_FIGURE.because(String.join("; ", complaints));
         }
-        Caller caller = Caller.of(token);
-        if (!caller.mayWrite(Objects.requireNonNull(entry.region()))) {
-            throw Refusal.of(
-                    HttpStatus.FORBIDDEN,
-                    "other-region",
-                    "Wilayah lain / Another region",
+        if (!caller.mayManage(Objects.requireNonNull(entry.region()))) {
+            throw Problem.OTHER_REGION.because(
                     "Anda hanya dapat mengisi angka untuk wilayah sendiri. / You may enter figures for your own region only.");
         }
-        return switch (figures.enter(entry, caller.name())) {
+        return switch (figures.enter(entry, caller.clientId())) {
             case Figures.Entered.Added added ->
                 ResponseEntity.status(HttpStatus.CREATED).body(added.figure());
             case Figures.Entered.Repeated repeated -> ResponseEntity.ok(repeated.figure());

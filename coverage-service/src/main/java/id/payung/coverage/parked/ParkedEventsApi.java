@@ -1,13 +1,12 @@
 package id.payung.coverage.parked;
 
-import id.payung.coverage.access.Refusal;
+import id.payung.coverage.access.Problem;
 import id.payung.intake.Intakes;
 import id.payung.intake.ParkedEvent;
 import id.payung.intake.Replay;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,17 +37,9 @@ class ParkedEventsApi {
     ResponseEntity<Void> replay(@PathVariable UUID id) {
         return switch (intakes.replay(id)) {
             case Replay.Applied() -> ResponseEntity.noContent().build();
-            case Replay.StillParked(String reason) ->
-                throw Refusal.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "still-parked",
-                        "Peristiwa masih tidak dapat diterapkan / The event still cannot be applied",
-                        reason);
+            case Replay.StillParked(String reason) -> throw Problem.STILL_PARKED.because(reason);
             case Replay.Unknown() ->
-                throw Refusal.of(
-                        HttpStatus.NOT_FOUND,
-                        "unknown-parked-event",
-                        "Tidak ada peristiwa tertahan / No such parked event",
+                throw Problem.UNKNOWN_PARKED_EVENT.because(
                         "Lihat daftarnya di /api/v1/parked-events. / See the list at /api/v1/parked-events.");
         };
     }

@@ -2,7 +2,7 @@ package id.payung.coverage.region;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.payung.coverage.access.Refusal;
+import id.payung.coverage.access.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /// The list of regions, read at the start from `regions.csv` (Kepmendagri 300.2.2-2138/2025 as amended). BPS numbers
 /// its regions differently: never join by code with a BPS table.
@@ -51,17 +51,14 @@ public class Regions {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /// @throws Refusal when there is none of this code; it says how codes look
+    /// @throws ErrorResponseException when there is none of this code; it says how codes look
     public Region get(String code) {
         return find(code).orElseThrow(() -> unknown(code));
     }
 
-    private static Refusal unknown(String code) {
+    private static ErrorResponseException unknown(String code) {
         String shown = code.length() <= LONGEST_ECHO ? code : code.substring(0, LONGEST_ECHO) + "…";
-        return Refusal.of(
-                HttpStatus.NOT_FOUND,
-                "unknown-region",
-                "Wilayah tidak dikenal / Unknown region",
+        return Problem.UNKNOWN_REGION.because(
                 ("Tidak ada wilayah dengan kode '%s'. Gunakan kode Kemendagri: ID (nasional), 36 (provinsi) atau 36.73"
                                 + " (kabupaten/kota). / There is no region '%s': use ID, a province as 36 or a regency"
                                 + " or city as 36.73.")

@@ -1,14 +1,18 @@
 package id.payung.enrolment.access;
 
+import id.payung.edge.ProblemWriter;
+import id.payung.enrolment.edge.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Stands before the token endpoint and turns away who guesses secrets, before any secret is looked at. A client is
@@ -19,11 +23,11 @@ class LockoutFilter extends OncePerRequestFilter {
     private static final int LONGEST = 100;
 
     private final Lockout lockout;
-    private final Refusals refusals;
+    private final ProblemWriter writer;
 
-    LockoutFilter(Lockout lockout, Refusals refusals) {
+    LockoutFilter(Lockout lockout, ProblemWriter writer) {
         this.lockout = lockout;
-        this.refusals = refusals;
+        this.writer = writer;
     }
 
     @Override
@@ -37,13 +41,21 @@ class LockoutFilter extends OncePerRequestFilter {
         var who = clientId(request) + " " + request.getRemoteAddr();
         var wait = lockout.wait(who);
         if (wait.isPositive()) {
-            refusals.lockedOut(response, wait);
+            writer.write(response, lockedOut(wait));
             return;
         }
         chain.doFilter(request, response);
         if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
             lockout.wrong(who);
         }
+    }
+
+    private static ErrorResponseException lockedOut(Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        var refusal = Problem.TOO_MANY_WRONG_SECRETS.because("Tunggu " + seconds
+                + " detik dan periksa client_secret. / Wait " + seconds + " seconds and check the client secret.");
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return refusal;
     }
 
     private static String clientId(HttpServletRequest request) {

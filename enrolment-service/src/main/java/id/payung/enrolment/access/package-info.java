@@ -1,4 +1,4 @@
-/// Says who is calling and what that caller may see, and gives out the tokens that say so.
+/// Gives out the tokens that say who is calling, and slows who guesses secrets.
 @NullMarked
 package id.payung.enrolment.access;
 

@@ -3,7 +3,7 @@ package id.payung.enrolment.credential;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.payung.enrolment.access.Caller;
+import id.payung.edge.Caller;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Credential(
         String clientId,
-        Role role,
+        Caller.Role role,
         @Nullable UUID opd,
         @Nullable String region,
         String issuedBy,

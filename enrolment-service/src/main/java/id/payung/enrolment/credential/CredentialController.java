@@ -1,6 +1,6 @@
 package id.payung.enrolment.credential;
 
-import id.payung.enrolment.access.Caller;
+import id.payung.edge.Caller;
 import id.payung.enrolment.credential.IssueCredential.Outcome;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opds;

@@ -1,6 +1,7 @@
 package id.payung.enrolment.credential;
 
-import id.payung.enrolment.access.Caller;
+import id.payung.edge.Caller;
+import id.payung.enrolment.access.CallerOfClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -14,7 +15,6 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 
@@ -149,9 +149,7 @@ class Credentials implements RegisteredClientRepository {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .clientSettings(ClientSettings.builder()
-                        .setting(Caller.SETTING, credential(row).caller())
-                        .build())
+                .clientSettings(CallerOfClient.settings(credential(row).caller()))
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(properties.tokenLife())
                         .build())
@@ -161,17 +159,17 @@ class Credentials implements RegisteredClientRepository {
     private static Credential credential(ResultSet row) throws SQLException {
         return new Credential(
                 row.getString("client_id"),
-                Role.valueOf(row.getString("role")),
+                Caller.Role.valueOf(row.getString("role")),
                 row.getObject("opd_id", UUID.class),
                 row.getString("region"),
                 row.getString("issued_by"),
                 row.getObject("issued_at", OffsetDateTime.class));
     }
 
-    private static Role role(Holder holder) {
+    private static Caller.Role role(Holder holder) {
         return switch (holder) {
-            case Holder.Opd opd -> Role.OPD;
-            case Holder.Region region -> Role.REGION;
+            case Holder.Opd opd -> Caller.Role.OPD;
+            case Holder.Region region -> Caller.Role.REGION;
         };
     }
 

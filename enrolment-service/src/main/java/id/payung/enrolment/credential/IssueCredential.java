@@ -1,6 +1,6 @@
 package id.payung.enrolment.credential;
 
-import id.payung.enrolment.access.Caller;
+import id.payung.edge.Caller;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.region.Regions;
 import java.security.SecureRandom;

@@ -1,6 +1,6 @@
 package id.payung.enrolment.credential;
 
-import id.payung.enrolment.access.Caller;
+import id.payung.edge.Caller;
 import id.payung.enrolment.opd.Opd;
 import java.util.List;
 import org.slf4j.Logger;

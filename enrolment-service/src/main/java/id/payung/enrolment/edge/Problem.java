@@ -1,47 +1,45 @@
 package id.payung.enrolment.edge;
 
-import java.net.URI;
-import java.util.Locale;
+import id.payung.edge.ProblemType;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
-/// Every refusal of this service, with its status; `docs/problems.md` says what the caller should do about each.
-public enum Problem {
-    UNKNOWN_REGION(HttpStatus.UNPROCESSABLE_CONTENT, "Wilayah tidak dikenal / Unknown region"),
-    UNKNOWN_OPD(HttpStatus.NOT_FOUND, "OPD tidak ditemukan / No such OPD"),
-    UNKNOWN_IMPORT(HttpStatus.NOT_FOUND, "Impor tidak ditemukan / No such import"),
-    REGION_OF_AN_OPD_IS_FIXED(HttpStatus.CONFLICT, "Wilayah OPD tidak dapat diubah / An OPD keeps its region"),
-    OPD_NAME_TAKEN(HttpStatus.CONFLICT, "Nama OPD sudah dipakai / OPD name taken"),
-    UNKNOWN_CREDENTIAL(HttpStatus.NOT_FOUND, "Kredensial tidak ditemukan / No such credential"),
-    TOO_MANY_CREDENTIALS(HttpStatus.CONFLICT, "Sudah ada lima kredensial / Five credentials already"),
-    UNKNOWN_WORKER(HttpStatus.NOT_FOUND, "Orang tidak ditemukan / No such person"),
-    INVALID_PERSON(HttpStatus.UNPROCESSABLE_CONTENT, "Data orang belum benar / Something about the person is wrong"),
-    ON_ANOTHER_ROSTER(HttpStatus.CONFLICT, "Terdaftar di OPD lain / On the roster of another OPD"),
-    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "Permintaan tidak sah / Invalid request"),
-    ROSTER_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file"),
-    ROSTER_HEADER(HttpStatus.UNPROCESSABLE_CONTENT, "Judul kolom salah / Wrong header"),
-    ROSTER_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Berkas terlalu besar / File too large");
+/// Every refusal of this service's own; `docs/problems.md` says what the caller should do about each.
+public final class Problem {
 
-    private final HttpStatus status;
-    private final String title;
+    public static final ProblemType UNKNOWN_REGION = new ProblemType(
+            "unknown-region", HttpStatus.UNPROCESSABLE_CONTENT, "Wilayah tidak dikenal / Unknown region");
+    public static final ProblemType UNKNOWN_OPD =
+            new ProblemType("unknown-opd", HttpStatus.NOT_FOUND, "OPD tidak ditemukan / No such OPD");
+    public static final ProblemType UNKNOWN_IMPORT =
+            new ProblemType("unknown-import", HttpStatus.NOT_FOUND, "Impor tidak ditemukan / No such import");
+    public static final ProblemType REGION_OF_AN_OPD_IS_FIXED = new ProblemType(
+            "region-of-an-opd-is-fixed",
+            HttpStatus.CONFLICT,
+            "Wilayah OPD tidak dapat diubah / An OPD keeps its region");
+    public static final ProblemType OPD_NAME_TAKEN =
+            new ProblemType("opd-name-taken", HttpStatus.CONFLICT, "Nama OPD sudah dipakai / OPD name taken");
+    public static final ProblemType UNKNOWN_CREDENTIAL = new ProblemType(
+            "unknown-credential", HttpStatus.NOT_FOUND, "Kredensial tidak ditemukan / No such credential");
+    public static final ProblemType TOO_MANY_CREDENTIALS = new ProblemType(
+            "too-many-credentials", HttpStatus.CONFLICT, "Sudah ada lima kredensial / Five credentials already");
+    public static final ProblemType UNKNOWN_WORKER =
+            new ProblemType("unknown-worker", HttpStatus.NOT_FOUND, "Orang tidak ditemukan / No such person");
+    public static final ProblemType INVALID_PERSON = new ProblemType(
+            "invalid-person",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Data orang belum benar / Something about the person is wrong");
+    public static final ProblemType ON_ANOTHER_ROSTER = new ProblemType(
+            "on-another-roster", HttpStatus.CONFLICT, "Terdaftar di OPD lain / On the roster of another OPD");
+    public static final ProblemType ROSTER_EMPTY =
+            new ProblemType("roster-empty", HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file");
+    public static final ProblemType ROSTER_HEADER =
+            new ProblemType("roster-header", HttpStatus.UNPROCESSABLE_CONTENT, "Judul kolom salah / Wrong header");
+    public static final ProblemType ROSTER_TOO_LARGE =
+            new ProblemType("roster-too-large", HttpStatus.CONTENT_TOO_LARGE, "Berkas terlalu besar / File too large");
+    public static final ProblemType TOO_MANY_WRONG_SECRETS = new ProblemType(
+            "too-many-wrong-secrets",
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Terlalu banyak rahasia yang salah / Too many wrong secrets");
 
-    Problem(HttpStatus status, String title) {
-        this.status = status;
-        this.title = title;
-    }
-
-    /// The stable name of this refusal, e.g. `urn:payung:problem:unknown-opd`.
-    public URI type() {
-        return URI.create(
-                "urn:payung:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    /// @param detail what to do about it, Bahasa Indonesia first; never personal data
-    public ErrorResponseException because(String detail) {
-        var body = ProblemDetail.forStatusAndDetail(status, detail);
-        body.setType(type());
-        body.setTitle(title);
-        return new ErrorResponseException(status, body, null);
-    }
+    private Problem() {}
 }

@@ -1,4 +1,4 @@
-/// How a refusal reads to a client: problems by RFC 9457.
+/// What this service refuses, by name.
 @NullMarked
 package id.payung.enrolment.edge;
 

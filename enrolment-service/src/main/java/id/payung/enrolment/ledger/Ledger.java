@@ -1,6 +1,6 @@
 package id.payung.enrolment.ledger;
 
-import id.payung.enrolment.access.Caller;
+import id.payung.edge.Caller;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package id.payung.enrolment.opd;
 
-import id.payung.enrolment.access.Caller;
+import id.payung.edge.Caller;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.region.Regions;

@@ -1,6 +1,6 @@
 package id.payung.enrolment.opd;
 
-import id.payung.enrolment.edge.Problem;
+import id.payung.edge.CommonProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,15 @@ record OpdForm(
     OpdForm {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         if (name.isBlank() || name.length() > 200) {
-            throw Problem.INVALID_REQUEST.because("name: isi 1 sampai 200 huruf. / Between 1 and 200 characters.");
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "name: isi 1 sampai 200 huruf. / Between 1 and 200 characters.");
         }
         if (contacts.size() > MOST_CONTACTS || !contacts.stream().allMatch(Contact::isAddress)) {
-            throw Problem.INVALID_REQUEST.because(
+            throw CommonProblem.INVALID_REQUEST.because(
                     "contacts: paling banyak 20 alamat surel kantor yang sah. / At most 20 valid mailboxes of the office.");
         }
         if (budget != null && (budget.amount() < 0 || budget.year() < 2014 || budget.year() > 2100)) {
-            throw Problem.INVALID_REQUEST.because(
+            throw CommonProblem.INVALID_REQUEST.because(
                     "budget: jumlah rupiah tidak negatif, tahun 2014-2100. / Amount not negative, year 2014-2100.");
         }
     }

@@ -1,6 +1,6 @@
 package id.payung.enrolment.registration;
 
-import id.payung.enrolment.edge.Problem;
+import id.payung.edge.CommonProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +22,11 @@ record ChangeForm(
 
     ChangeForm {
         if ((workers == null) == (everyoneIn == null)) {
-            throw Problem.INVALID_REQUEST.because(
+            throw CommonProblem.INVALID_REQUEST.because(
                     "Isi salah satu: workers atau everyoneIn. / Give either workers or everyoneIn.");
         }
         if (workers != null && workers.size() > MOST_WORKERS) {
-            throw Problem.INVALID_REQUEST.because("workers: paling banyak 100000 id. / At most 100000 ids.");
+            throw CommonProblem.INVALID_REQUEST.because("workers: paling banyak 100000 id. / At most 100000 ids.");
         }
     }
 
@@ -36,13 +36,13 @@ record ChangeForm(
                 return known;
             }
         }
-        throw Problem.INVALID_REQUEST.because(
+        throw CommonProblem.INVALID_REQUEST.because(
                 "reason: pilih salah satu dari / choose one of " + List.of(reasons.getEnumConstants()));
     }
 
     void refuseReason() {
         if (reason != null) {
-            throw Problem.INVALID_REQUEST.because("reason: tidak dipakai di sini. / Not used here.");
+            throw CommonProblem.INVALID_REQUEST.because("reason: tidak dipakai di sini. / Not used here.");
         }
     }
 }

@@ -1,6 +1,6 @@
 package id.payung.enrolment.registration;
 
-import id.payung.enrolment.access.Caller;
+import id.payung.edge.Caller;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.registration.Registration.Outcome;
 import id.payung.enrolment.registration.Workers.Held;

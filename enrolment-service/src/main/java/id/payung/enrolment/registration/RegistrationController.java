@@ -1,6 +1,6 @@
 package id.payung.enrolment.registration;
 
-import id.payung.enrolment.access.Caller;
+import id.payung.edge.Caller;
 import id.payung.enrolment.opd.Opds;
 import java.util.Objects;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package id.payung.enrolment.registration;
 
+import id.payung.edge.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class Tally {
             return;
         }
         var name = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        refused.add(new Refused(worker, "urn:payung:problem:" + name, refusal.remedy()));
+        refused.add(new Refused(worker, ProblemType.uri(name).toString(), refusal.remedy()));
     }
 
     void add(Tally part) {

@@ -1,6 +1,7 @@
 package id.payung.enrolment.roster;
 
-import id.payung.enrolment.access.Caller;
+import id.payung.edge.Caller;
+import id.payung.edge.CommonProblem;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opds;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +58,7 @@ class ImportController {
         var today = LocalDate.now(clock);
         var listedOn = on == null ? today : on;
         if (listedOn.isAfter(today)) {
-            throw Problem.INVALID_REQUEST.because("on: tanggal daftar tidak boleh di masa depan."
+            throw CommonProblem.INVALID_REQUEST.because("on: tanggal daftar tidak boleh di masa depan."
                     + " / The day of the roster must not be in the future.");
         }
         var received = receive.receive(caller, whose, mode(mode), listedOn, file.getInputStream());
@@ -100,7 +101,8 @@ class ImportController {
         return switch (text) {
             case "apply" -> Import.Mode.APPLY;
             case "dry-run" -> Import.Mode.DRY_RUN;
-            default -> throw Problem.INVALID_REQUEST.because("mode: apply atau dry-run. / Either apply or dry-run.");
+            default ->
+                throw CommonProblem.INVALID_REQUEST.because("mode: apply atau dry-run. / Either apply or dry-run.");
         };
     }
 }

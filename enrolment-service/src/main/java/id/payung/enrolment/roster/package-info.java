@@ -1,4 +1,4 @@
-/// Takes a roster file in, checks it row by row and lists the people on it.
+/// Takes rosters in, whole files or one person, and lists the people on them.
 @NullMarked
 package id.payung.enrolment.roster;
 

@@ -216,7 +216,7 @@ class AccessIT {
     void isClosedToWhoSendsNoToken(String path) throws IOException, InterruptedException {
         var answer = service.get(path);
 
-        assertProblem(answer, 401, "unauthorized");
+        assertProblem(answer, 401, "unauthenticated");
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }

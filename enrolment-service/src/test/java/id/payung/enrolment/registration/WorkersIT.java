@@ -116,6 +116,35 @@ class WorkersIT {
     }
 
     @Test
+    void tellsManyChangesInTimeThatGrowsWithThemAlsoAfterACallWithOne() {
+        var people = IntStream.range(10_000, 16_000)
+                .mapToObj(i -> person(i, "BANYAK " + i))
+                .toList();
+        workers.list(DINKES, DAY, people);
+        var ids = people.stream().map(WorkersIT::idOf).toList();
+        var registered = new Registration.Registered(DAY.plusDays(1));
+
+        long[] nanos = transaction.execute(_ -> {
+            for (int i = 0; i < 10; i++) {
+                workers.move(List.of(ids.get(i)), registered);
+            }
+            return new long[] {
+                timed(() -> workers.move(ids.subList(500, 1_000), registered)),
+                timed(() -> workers.move(ids.subList(1_000, 6_000), registered))
+            };
+        });
+
+        assertThat(nanos).isNotNull();
+        assertThat(nanos[1]).as("ten times the people").isLessThan(40 * nanos[0]);
+    }
+
+    private static long timed(Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        return System.nanoTime() - begin;
+    }
+
+    @Test
     void readsTheRosterPageByPageWithItsIndexes() {
         var plan = database.jdbc()
                 .sql("""

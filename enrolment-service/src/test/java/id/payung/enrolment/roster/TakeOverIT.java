@@ -2,8 +2,8 @@ package id.payung.enrolment.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.edge.Caller;
 import id.payung.enrolment.Server;
-import id.payung.enrolment.access.Caller;
 import id.payung.enrolment.opd.Opds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package id.payung.notification.inbox;
 
+import id.payung.edge.Caller;
+import id.payung.edge.CommonProblem;
+import id.payung.edge.ProblemType;
 import id.payung.notification.alert.Alert;
 import id.payung.notification.alert.Alert.Happening;
 import id.payung.notification.alert.Alert.Matter;
@@ -8,11 +11,8 @@ import id.payung.notification.alert.Alerts.Query;
 import id.payung.notification.alert.QuietAlert;
 import id.payung.notification.delivery.Delivery;
 import id.payung.notification.delivery.Outbox;
-import id.payung.notification.edge.Caller;
-import id.payung.notification.edge.Problem;
 import id.payung.notification.standing.Seen;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -38,6 +38,11 @@ class AlertsApi {
 
     private static final int LONGEST_NOTE = 500;
 
+    private static final ProblemType ALERT_CLOSED =
+            new ProblemType("alert-closed", HttpStatus.CONFLICT, "Peringatan sudah selesai / Alert is closed");
+    private static final ProblemType QUIET_DAY =
+            new ProblemType("quiet-day", HttpStatus.UNPROCESSABLE_CONTENT, "Tidak pada hari itu / Not on that day");
+
     private final Alerts alerts;
     private final Outbox outbox;
     private final QuietAlert quietAlert;
@@ -51,15 +56,15 @@ class AlertsApi {
     @GetMapping
     @Operation(summary = "Alerts that the caller may see, in the order in which their threads began")
     Page page(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @RequestParam Optional<Set<Alert.State>> state,
             @RequestParam Optional<UUID> opd,
             @RequestParam Optional<UUID> after,
             @RequestParam(defaultValue = "100") int limit) {
         Set<Alert.State> states = state.filter(it -> !it.isEmpty()).orElse(EnumSet.allOf(Alert.State.class));
-        List<Alert> page = Query.seenBy(caller.seen(), states, opd, after, Pages.limit(limit))
+        List<Alert> page = Query.seenBy(Seen.by(caller), states, opd, after, Pages.limit(limit))
                 .map(alerts::page)
-                .orElseThrow(() -> Problem.notFound("OPD"));
+                .orElseThrow(CommonProblem.NOT_FOUND::refusal);
         return new Page(
                 page.stream().map(AlertView::of).toList(),
                 page.size() < limit ? null : page.getLast().matter().id());
@@ -67,52 +72,43 @@ class AlertsApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "One alert, what happened to it, and its letters")
-    AlertThread one(@Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
+    AlertThread one(Caller caller, @PathVariable UUID id) {
         Alert alert = alerts.find(id)
-                .filter(it -> seenBy(caller.seen()).test(it.matter()))
-                .orElseThrow(() -> Problem.notFound("alert"));
+                .filter(it -> seenBy(Seen.by(caller)).test(it.matter()))
+                .orElseThrow(CommonProblem.NOT_FOUND::refusal);
         return new AlertThread(AlertView.of(alert), alerts.thread(id, Pages.LONGEST), outbox.about(id, Pages.LONGEST));
     }
 
     @PostMapping("/{id}/acknowledgement")
     @Operation(summary = "Somebody has seen it and acts: no reminders until a day")
     AlertView acknowledge(
-            @Parameter(hidden = true) Caller caller,
-            @PathVariable UUID id,
-            @RequestBody(required = false) @Nullable Acknowledgement body) {
+            Caller caller, @PathVariable UUID id, @RequestBody(required = false) @Nullable Acknowledgement body) {
         Acknowledgement asked = body == null ? new Acknowledgement(null, null) : body;
-        return answer(
-                quietAlert.acknowledge(id, seenBy(caller.seen()), caller.name(), asked.until(), note(asked.note())));
+        return answer(quietAlert.acknowledge(
+                id, seenBy(Seen.by(caller)), caller.clientId(), asked.until(), note(asked.note())));
     }
 
     @PostMapping("/{id}/snooze")
     @Operation(summary = "Puts the alert off to a day, for a reason that is kept")
-    AlertView snooze(@Parameter(hidden = true) Caller caller, @PathVariable UUID id, @RequestBody Snooze body) {
+    AlertView snooze(Caller caller, @PathVariable UUID id, @RequestBody Snooze body) {
         String reason = note(body.reason());
         if (body.until() == null || reason == null || reason.isBlank()) {
-            throw Problem.invalid("Isi until (tanggal) dan reason (alasan). / Give until (a date) and reason.");
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "Isi until (tanggal) dan reason (alasan). / Give until (a date) and reason.");
         }
-        return answer(quietAlert.snooze(id, seenBy(caller.seen()), caller.name(), body.until(), reason));
+        return answer(quietAlert.snooze(id, seenBy(Seen.by(caller)), caller.clientId(), body.until(), reason));
     }
 
     private static AlertView answer(QuietAlert.Outcome outcome) {
         return switch (outcome) {
             case QuietAlert.Outcome.Quieted(Alert alert) -> AlertView.of(alert);
-            case QuietAlert.Outcome.Unknown _ -> throw Problem.notFound("alert");
+            case QuietAlert.Outcome.Unknown _ -> throw CommonProblem.NOT_FOUND.refusal();
             case QuietAlert.Outcome.AlreadyClosed _ ->
-                throw Problem.of(
-                        HttpStatus.CONFLICT,
-                        "alert-closed",
-                        "Alert is closed",
-                        "Peringatan ini sudah selesai: tidak ada yang perlu dilakukan."
-                                + " / This alert is closed: there is nothing to do.");
+                throw ALERT_CLOSED.because("Peringatan ini sudah selesai: tidak ada yang perlu dilakukan."
+                        + " / This alert is closed: there is nothing to do.");
             case QuietAlert.Outcome.DayRefused(LocalDate first, LocalDate last) ->
-                throw Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "quiet-day",
-                        "Not on that day",
-                        "Pilih tanggal dari %s sampai %s. / Choose a day from %s to %s."
-                                .formatted(first, last, first, last));
+                throw QUIET_DAY.because("Pilih tanggal dari %s sampai %s. / Choose a day from %s to %s."
+                        .formatted(first, last, first, last));
         };
     }
 
@@ -126,8 +122,9 @@ class AlertsApi {
 
     private static @Nullable String note(@Nullable String text) {
         if (text != null && text.length() > LONGEST_NOTE) {
-            throw Problem.invalid("Catatan paling panjang %d huruf. / A note has at most %d characters."
-                    .formatted(LONGEST_NOTE, LONGEST_NOTE));
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "Catatan paling panjang %d huruf. / A note has at most %d characters."
+                            .formatted(LONGEST_NOTE, LONGEST_NOTE));
         }
         return text;
     }

@@ -1,6 +1,6 @@
 package id.payung.notification.inbox;
 
-import id.payung.notification.edge.Problem;
+import id.payung.edge.CommonProblem;
 
 /// Bounds of a page.
 final class Pages {
@@ -11,7 +11,7 @@ final class Pages {
 
     static int limit(int asked) {
         if (asked < 1 || asked > LONGEST) {
-            throw Problem.invalid(
+            throw CommonProblem.INVALID_REQUEST.because(
                     "Parameter limit: 1 sampai %d. / Parameter limit: 1 to %d.".formatted(LONGEST, LONGEST));
         }
         return asked;

@@ -1,13 +1,13 @@
 package id.payung.notification.inbox;
 
-import id.payung.notification.edge.Caller;
-import id.payung.notification.edge.Problem;
+import id.payung.edge.Caller;
+import id.payung.edge.CommonProblem;
 import id.payung.notification.policy.Policies;
 import id.payung.notification.policy.Policy;
+import id.payung.notification.standing.Seen;
 import id.payung.notification.standing.Standing;
 import id.payung.notification.standing.Standings;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,11 +40,8 @@ class StandingsApi {
 
     @GetMapping
     @Operation(summary = "Standings of all OPDs that the caller may see")
-    Page page(
-            @Parameter(hidden = true) Caller caller,
-            @RequestParam Optional<UUID> after,
-            @RequestParam(defaultValue = "100") int limit) {
-        List<Standing> page = standings.page(caller.seen(), after, Pages.limit(limit));
+    Page page(Caller caller, @RequestParam Optional<UUID> after, @RequestParam(defaultValue = "100") int limit) {
+        List<Standing> page = standings.page(Seen.by(caller), after, Pages.limit(limit));
         Instant now = clock.instant();
         Map<UUID, Policy> policy = policies.of(page.stream().map(Standing::opd).toList(), now);
         return new Page(
@@ -57,8 +54,8 @@ class StandingsApi {
 
     @GetMapping("/{opd}")
     @Operation(summary = "Standing of one OPD")
-    StandingView one(@Parameter(hidden = true) Caller caller, @PathVariable UUID opd) {
-        Standing standing = standings.find(opd, caller.seen()).orElseThrow(() -> Problem.notFound("OPD"));
+    StandingView one(Caller caller, @PathVariable UUID opd) {
+        Standing standing = standings.find(opd, Seen.by(caller)).orElseThrow(CommonProblem.NOT_FOUND::refusal);
         Instant now = clock.instant();
         return StandingView.of(standing, policies.of(standing.opd(), now), now);
     }

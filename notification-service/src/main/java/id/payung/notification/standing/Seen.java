@@ -1,5 +1,6 @@
 package id.payung.notification.standing;
 
+import id.payung.edge.Caller;
 import id.payung.notification.region.Region;
 import java.util.UUID;
 
@@ -14,6 +15,14 @@ public sealed interface Seen {
 
     /// All offices.
     record Everything() implements Seen {}
+
+    static Seen by(Caller caller) {
+        return switch (caller) {
+            case Caller.Opd(var _, UUID opd, var _) -> new Own(opd);
+            case Caller.Region(var _, String code) -> new Within(new Region(code));
+            case Caller.Admin _ -> new Everything();
+        };
+    }
 
     default boolean includes(Opd opd) {
         return switch (this) {

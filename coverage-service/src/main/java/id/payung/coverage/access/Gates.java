@@ -1,0 +1,24 @@
+package id.payung.coverage.access;
+
+import static id.payung.edge.Caller.Role.ADMIN;
+import static id.payung.edge.Caller.Role.REGION;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.payung.edge.Gate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Coverage is public, figures are entered by a region or ADMIN, parked events are for ADMIN.
+@Configuration(proxyBeanMethods = false)
+class Gates {
+
+    @Bean
+    Gate gate() {
+        return Gate.closed()
+                .open(GET, "/api/v1/coverage/**")
+                .only(POST, "/api/v1/figures", REGION, ADMIN)
+                .only(GET, "/api/v1/parked-events/**", ADMIN)
+                .only(POST, "/api/v1/parked-events/**", ADMIN);
+    }
+}

@@ -1,5 +1,0 @@
-/// Answers how much of a region is protected, with the definition beside every percentage.
-@NullMarked
-package id.payung.coverage.coverage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package id.payung.coverage.coverage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package id.payung.coverage.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.payung.coverage.figure.Figure.Scope;
+import id.payung.coverage.region.Region;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IndicatorTest {
+
+    private static final Region SERANG = new Region("36.73", "Kota Serang", Region.Level.CITY);
+    private static final LocalDate AUGUST = LocalDate.of(2020, 8, 31);
+
+    /// The published figures of Kota Serang in 2021 and 2025.
+    @ParameterizedTest
+    @CsvSource({"23806, 292668, 8.13", "23806, 322404, 7.38", "28000, 256000, 10.94", "2403, 3112, 77.22"})
+    void dividesPeopleByPeople(long numerator, long people, String percent) {
+        Base base = new Base(people, "penduduk bekerja", "BPS", AUGUST);
+
+        Indicator indicator = new Indicator(SERANG, Scope.ALL, numerator, "peserta aktif", base);
+
+        assertThat(indicator.percent()).isEqualByComparingTo(percent);
+    }
+
+    @Test
+    void refusesAPercentageWithoutBase() {
+        assertThatThrownBy(() -> new Base(0, "penduduk bekerja", "BPS", AUGUST)).hasMessageContaining("0 people");
+    }
+
+    @Test
+    void refusesAPercentageWithoutDefinitionOrSource() {
+        assertThatThrownBy(() -> new Base(1, " ", "BPS", AUGUST)).hasMessageContaining("denominator definition");
+        assertThatThrownBy(() -> new Base(1, "penduduk bekerja", "", AUGUST)).hasMessageContaining("source");
+        Base base = new Base(1, "penduduk bekerja", "BPS", AUGUST);
+        assertThatThrownBy(() -> new Indicator(SERANG, Scope.ALL, 1, "", base))
+                .hasMessageContaining("numerator definition");
+    }
+}

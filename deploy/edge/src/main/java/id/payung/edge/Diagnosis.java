@@ -1,0 +1,55 @@
+package id.payung.edge;
+
+import java.util.Arrays;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+
+/// Which problem a failure is. No text of a failure reaches the caller.
+final class Diagnosis {
+
+    private Diagnosis() {}
+
+    /// @param status what the framework would answer
+    static ErrorResponseException of(Exception failure, HttpStatusCode status) {
+        return switch (failure) {
+            case Refusal refusal -> refusal;
+            case HttpMessageNotReadableException unreadable
+            when unreadable.getMostSpecificCause() instanceof Refusal within -> within;
+            case HttpMessageNotReadableException _ -> CommonProblem.BAD_BODY.refusal();
+            case TypeMismatchException mismatch when status.is4xxClientError() -> unreadable(mismatch);
+            case MissingServletRequestParameterException missing ->
+                CommonProblem.BAD_PARAMETER.because("'%s' wajib diisi. / '%s' is required."
+                        .formatted(missing.getParameterName(), missing.getParameterName()));
+            case DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    CannotCreateTransactionException _,
+                    TransactionSystemException _,
+                    TransactionTimedOutException _ -> CommonProblem.UNAVAILABLE.refusal();
+            default -> of(status);
+        };
+    }
+
+    static ErrorResponseException of(HttpStatusCode status) {
+        return Arrays.stream(CommonProblem.values())
+                .filter(problem -> problem.status().value() == status.value())
+                .findFirst()
+                .orElse(status.is4xxClientError() ? CommonProblem.INVALID_REQUEST : CommonProblem.INTERNAL)
+                .refusal();
+    }
+
+    private static ErrorResponseException unreadable(TypeMismatchException mismatch) {
+        var name = mismatch.getPropertyName();
+        return CommonProblem.BAD_PARAMETER.because(
+                ("'%s' tidak dapat dibaca: periksa menurut /v3/api-docs; tanggal ditulis 2026-11-30."
+                                + " / '%s' cannot be read: check it against /v3/api-docs; a date is written 2026-11-30.")
+                        .formatted(name, name));
+    }
+}

@@ -1,0 +1,116 @@
+package id.payung.edge;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import id.payung.edge.Caller.Role;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// The way in: closed but for what every service shows, what the service's [Gate] names, and tokens of a known role.
+@Configuration(proxyBeanMethods = false)
+class Door {
+
+    private static final String[] PUBLIC = {
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui.html",
+        "/swagger-ui/**",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/actuator/info",
+        "/actuator/prometheus"
+    };
+
+    /// Only what this server itself sends. Swagger UI sets styles inline and draws its icons from `data:`.
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", CONTENT,
+            "Referrer-Policy", "no-referrer",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY");
+
+    /// Last, so that a service may put a chain for some addresses in front. No session and no cookie, so there is
+    /// nothing that a foreign page could ride on: CSRF protection is off.
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain door(HttpSecurity http, Denials denials, ObjectProvider<Gate> gate) {
+        return http.authorizeHttpRequests(requests -> admit(requests, gate.getIfAvailable(Gate::closed)))
+                .oauth2ResourceServer(server -> server.jwt(withDefaults())
+                        .authenticationEntryPoint(denials)
+                        .accessDeniedHandler(denials)
+                        .withObjectPostProcessor(outagesTo(denials)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(denials).accessDeniedHandler(denials))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /// In front of everything, so that what the firewall refuses has them too.
+    @Bean
+    FilterRegistrationBean<Filter> securityHeaders() {
+        var headers = new FilterRegistrationBean<Filter>((request, response, next) -> {
+            if (response instanceof HttpServletResponse answer) {
+                HEADERS.forEach(answer::setHeader);
+            }
+            next.doFilter(request, response);
+        });
+        headers.setName("securityHeaders");
+        headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return headers;
+    }
+
+    private static void admit(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            Gate gate) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, PUBLIC)
+                .permitAll();
+        gate.openings().forEach(opening -> {
+            var matched = requests.requestMatchers(opening.method(), opening.path());
+            if (opening.roles().isEmpty()) {
+                matched.permitAll();
+            } else {
+                matched.hasAnyRole(opening.roleNames());
+            }
+        });
+        requests.requestMatchers("/api/v1/**")
+                .hasAnyRole(Role.OPD.name(), Role.REGION.name(), Role.ADMIN.name())
+                .anyRequest()
+                .denyAll();
+    }
+
+    /// By default the filter throws when the keys cannot be had, and the caller would read of a bug.
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> outagesTo(Denials denials) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(denials::commence);
+                return filter;
+            }
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package id.payung.edge;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
+/// A kind of refusal by RFC 9457. A service declares its own as constants; `docs/problems.md` lists them all with what
+/// the caller should do.
+///
+/// @param name the last part of the stable name, e.g. `unknown-opd` of `urn:payung:problem:unknown-opd`
+/// @param title what it is, Bahasa Indonesia first, English beside it
+public record ProblemType(String name, HttpStatus status, String title) {
+
+    private static final String PREFIX = "urn:payung:problem:";
+
+    /// The stable name of a refusal that has no answer of its own, because it is one among many in an answer.
+    public static URI uri(String name) {
+        return URI.create(PREFIX + name);
+    }
+
+    /// The refusal to throw.
+    ///
+    /// @param detail what to do about it, Bahasa Indonesia first; never personal data
+    public ErrorResponseException because(String detail) {
+        return new Refusal(this, detail);
+    }
+}

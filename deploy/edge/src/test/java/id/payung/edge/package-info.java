@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.edge;
+
+import org.jspecify.annotations.NullMarked;

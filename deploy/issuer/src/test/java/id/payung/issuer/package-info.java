@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.issuer;
+
+import org.jspecify.annotations.NullMarked;
