@@ -1,6 +1,8 @@
 package id.payung.enrolment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.payung.stack.Database;
 import id.payung.stack.Stack;
@@ -11,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +29,7 @@ public final class Server implements AutoCloseable {
     private static final String MASTER_KEY =
             Base64.getEncoder().encodeToString("32 bytes, 32 bytes, 32 bytes! OK".getBytes(UTF_8));
     private static final JsonMapper JSON = new JsonMapper();
+    private static final AtomicInteger SERIAL = new AtomicInteger();
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -121,6 +126,28 @@ public final class Server implements AutoCloseable {
                 .json()
                 .get("id")
                 .asString();
+    }
+
+    /// The progress of an import, once it is done.
+    public JsonNode imported(Answer received) {
+        assertThat(received.status()).as(received.text()).isEqualTo(202);
+        var path = "/api/v1/imports/" + received.json().get("id").asString();
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> admin().get(path).json(),
+                        progress -> progress.get("state").asString().equals("DONE"));
+    }
+
+    public static void assertProblem(Answer answer, int status, String problem) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.json().get("type").asString()).isEqualTo("urn:payung:problem:" + problem);
+        assertThat(answer.json().get("detail").asString()).isNotBlank();
+    }
+
+    /// A NIK of a man born on 31 December 1990, another one each time.
+    public static String nik() {
+        return "367301311290%04d".formatted(SERIAL.incrementAndGet());
     }
 
     private HttpRequest.Builder to(String path) {

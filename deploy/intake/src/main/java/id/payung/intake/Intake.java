@@ -51,7 +51,7 @@ final class Intake<E> implements Consumer<Message<List<byte[]>>> {
         for (ConsumerRecord<byte[], byte @Nullable []> source : poll.records()) {
             Progress mine = of(progress, source);
             Position position = Position.read(Envelope.header(source, Position.HEADER));
-            if (mine.take(position)) {
+            if (mine.take(position, source.offset())) {
                 Instant recordedAt = taking.read(source, position);
                 if (recordedAt != null) {
                     mine.readUpTo(recordedAt);

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +53,11 @@ class IntakeConfiguration {
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> intakePatience(
             IntakeSettings settings, IntakeMetrics metrics) {
         return new Patience(settings, metrics);
+    }
+
+    @Bean
+    KafkaBindingRebalanceListener intakeResumption(Intakes intakes, IntakeSettings settings) {
+        return new Resumption(intakes, settings);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.TransactionStatus;
@@ -49,6 +50,11 @@ public final class Intakes {
     /// How fresh the data of a topic is; empty before its first event.
     public Optional<AsOf> asOf(String topic) {
         return books.positions().asOf(topic);
+    }
+
+    /// Where the database is, of those partitions from which it has taken anything.
+    Map<TopicPartition, Long> nextOffsets(Set<TopicPartition> partitions) {
+        return books.positions().nextOffsets(partitions);
     }
 
     /// How many events are parked.

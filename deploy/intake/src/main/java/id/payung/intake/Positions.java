@@ -33,14 +33,20 @@ final class Positions {
 
     private static final String STORE = """
             UPDATE intake_position p
-               SET epoch = n.epoch, xid = n.xid, id = n.id,
+               SET epoch = n.epoch, xid = n.xid, id = n.id, next_offset = n.next_offset,
                    recorded_at = coalesce(n.recorded_at::timestamptz, p.recorded_at),
                    applied_at = clock_timestamp(),
                    applied = p.applied + n.applied, repeated = p.repeated + n.repeated, parked = p.parked + n.parked
-              FROM unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
-                          ?::bigint[], ?::bigint[], ?::bigint[])
-                   AS n (topic, partition, epoch, xid, id, recorded_at, applied, repeated, parked)
+              FROM unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                          ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+                   AS n (topic, partition, epoch, xid, id, next_offset, recorded_at, applied, repeated, parked)
              WHERE p.topic = n.topic AND p.partition = n.partition
+            """;
+
+    private static final String NEXT_OFFSETS = """
+            SELECT topic, partition, coalesce(next_offset, 0) AS next_offset
+              FROM intake_position
+             WHERE (topic, partition) IN (SELECT * FROM unnest(?::text[], ?::int[]))
             """;
 
     private static final String AS_OF = """
@@ -58,8 +64,8 @@ final class Positions {
     }
 
     Map<TopicPartition, Progress> lock(Set<TopicPartition> partitions) {
-        String[] topics = partitions.stream().map(TopicPartition::topic).toArray(String[]::new);
-        Integer[] numbers = partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new);
+        String[] topics = topics(partitions);
+        Integer[] numbers = numbers(partitions);
         Map<TopicPartition, Progress> known = locked(topics, numbers);
         if (known.size() < partitions.size()) {
             jdbc.update(CREATE, topics, numbers);
@@ -85,6 +91,29 @@ final class Positions {
         return known;
     }
 
+    /// The offset behind the last record taken, of those partitions from which anything was.
+    Map<TopicPartition, Long> nextOffsets(Set<TopicPartition> partitions) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        jdbc.query(
+                NEXT_OFFSETS,
+                row -> {
+                    offsets.put(
+                            new TopicPartition(row.getString("topic"), row.getInt("partition")),
+                            row.getLong("next_offset"));
+                },
+                topics(partitions),
+                numbers(partitions));
+        return offsets;
+    }
+
+    private static String[] topics(Set<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::topic).toArray(String[]::new);
+    }
+
+    private static Integer[] numbers(Set<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new);
+    }
+
     void store(Collection<Progress> progress) {
         List<Progress> rows = List.copyOf(progress);
         int stored = jdbc.update(
@@ -94,6 +123,7 @@ final class Positions {
                 rows.stream().map(row -> row.position().epoch()).toArray(Long[]::new),
                 rows.stream().map(row -> row.position().xid()).toArray(Long[]::new),
                 rows.stream().map(row -> row.position().id()).toArray(Long[]::new),
+                rows.stream().map(Progress::nextOffset).toArray(Long[]::new),
                 rows.stream().map(row -> text(row.recordedAt())).toArray(String[]::new),
                 rows.stream().map(Progress::applied).toArray(Long[]::new),
                 rows.stream().map(Progress::repeated).toArray(Long[]::new),

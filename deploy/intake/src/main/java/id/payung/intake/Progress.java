@@ -10,6 +10,7 @@ final class Progress {
     private final TopicPartition partition;
     private Position position;
     private @Nullable Instant recordedAt;
+    private long nextOffset;
     private long records;
     private long repeated;
     private long parked;
@@ -44,10 +45,16 @@ final class Progress {
         return parked;
     }
 
+    /// Offset behind the last record of the poll.
+    long nextOffset() {
+        return nextOffset;
+    }
+
     /// Counts a record of the poll. False for a repeat: its position was taken before. A record whose position cannot
     /// be read is none.
-    boolean take(@Nullable Position next) {
+    boolean take(@Nullable Position next, long offset) {
         records++;
+        nextOffset = offset + 1;
         if (next == null) {
             return true;
         }

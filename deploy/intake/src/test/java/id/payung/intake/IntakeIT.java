@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -68,6 +69,94 @@ class IntakeIT {
                 assertThat(again.intakes().parked()).isEqualTo(5);
                 assertThat(again.count("SELECT repeated FROM intake_position")).isEqualTo(500);
             }
+        }
+    }
+
+    @Test
+    void readsFromTheBeginningWhenTheDatabaseIsNewAndTheGroupIsNot() throws Exception {
+        try (Topic topic = Topic.created(1)) {
+            send(topic, 100);
+            topic.flush();
+            try (Running first = Running.on(database, topic, group(topic))) {
+                first.hasTaken(100);
+            }
+
+            Database empty = Stack.shared().database("intake");
+            try (Running again = Running.on(empty, topic, group(topic))) {
+                again.hasTaken(100);
+
+                assertThat(again.numbers()).isEqualTo(100);
+            }
+        }
+    }
+
+    @Test
+    void goesBackToWhereTheDatabaseIsWhenTheGroupIsFurther() throws Exception {
+        try (Topic topic = Topic.created(1)) {
+            send(topic, 60);
+            topic.flush();
+            try (Running older = Running.on(database, topic, group(topic))) {
+                older.hasTaken(60);
+            }
+            send(topic, 40);
+            topic.flush();
+            Database newer = Stack.shared().database("intake");
+            try (Running further = Running.on(newer, topic, group(topic))) {
+                further.hasTaken(100);
+            }
+
+            try (Running restored = Running.on(database, topic, group(topic))) {
+                restored.hasTaken(100);
+
+                assertThat(restored.numbers()).isEqualTo(100);
+                assertThat(restored.count("SELECT repeated FROM intake_position"))
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasWithoutReadingAnythingAgain() throws Exception {
+        try (Topic topic = Topic.created(1)) {
+            send(topic, 60);
+            topic.flush();
+            try (Running first = Running.on(database, topic, group(topic))) {
+                first.hasTaken(60);
+            }
+            send(topic, 40);
+            topic.flush();
+
+            try (Running again = Running.on(database, topic, group(topic))) {
+                again.hasTaken(100);
+
+                assertThat(again.count("SELECT repeated FROM intake_position")).isZero();
+            }
+        }
+    }
+
+    @Test
+    void readsNothingTwiceWhenPartitionsAreAssignedWhileTheDatabaseIsAway() throws Exception {
+        try (Topic topic = Topic.created(1);
+                Running sample = Running.on(database, topic, group(topic));
+                Admin admin = Admin.create(
+                        Map.of("bootstrap.servers", Stack.shared().kafka().bootstrapServers()))) {
+            send(topic, 10);
+            topic.flush();
+            sample.hasTaken(10);
+
+            Stack.shared().postgres().kill();
+            admin.createPartitions(Map.of(topic.name, NewPartitions.increaseTo(2)))
+                    .all()
+                    .get();
+            Running.soon(() -> assigned(admin, topic.name) == 2);
+            send(topic, 10);
+            topic.flush();
+            Stack.shared().postgres().start();
+            sample.hasTaken(20);
+
+            assertThat(sample.numbers()).isEqualTo(20);
+            assertThat(sample.count("SELECT sum(repeated) FROM intake_position"))
+                    .isZero();
         }
     }
 
@@ -313,7 +402,7 @@ class IntakeIT {
                 Running sample = Running.on(
                         database,
                         topic,
-                        "spring.cloud.stream.bindings.numbers-in-0.group=" + topic.name,
+                        group(topic),
                         "spring.cloud.stream.kafka.binder.consumer-properties.max.poll.interval.ms=3000");
                 Admin admin = Admin.create(
                         Map.of("bootstrap.servers", Stack.shared().kafka().bootstrapServers()))) {
@@ -343,10 +432,22 @@ class IntakeIT {
                 .orElseThrow();
     }
 
+    private static int assigned(Admin admin, String group) throws Exception {
+        return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                .flatMap(it -> it.members().stream())
+                .mapToInt(it -> it.assignment().topicPartitions().size())
+                .sum();
+    }
+
     private static void send(Topic topic, int events) {
         for (int number = 0; number < events; number++) {
             topic.send(topic.event("7"));
         }
+    }
+
+    /// The same group for every start.
+    private static String group(Topic topic) {
+        return "spring.cloud.stream.bindings.numbers-in-0.group=" + topic.name;
     }
 
     private static Tuple tuple(long offset, String reason) {

@@ -28,8 +28,7 @@ final class Application {
             "-Xmx320m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dspring.jmx.enabled=false";
 
     /// The JVM keeps the classes it has loaded in a file when it ends, and reads that file when it starts: half the
-    /// work
-    /// of a start. It writes a new one by itself when the jar has changed.
+    /// work of a start. It writes a new one by itself when the jar has changed.
     private static final List<String> LOADED_CLASSES = List.of("-XX:+AutoCreateSharedArchive", "-Xlog:cds=off");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 /// Child processes end with this JVM, also when it is killed with `kill -9`.
 ///
 /// A shell outside the JVM reads from a pipe which processes are held. When the pipe closes, because the JVM has gone
-/// by
-/// whatever way, it asks those still held to stop, the youngest first, and kills the ones that do not.
+/// by whatever way, it asks those still held to stop, the youngest first, and kills the ones that do not.
 public final class Leash {
 
     /// SIGTERM and SIGHUP to the process group of a terminal must not remove the one who cleans up.

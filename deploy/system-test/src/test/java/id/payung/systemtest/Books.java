@@ -2,6 +2,7 @@ package id.payung.systemtest;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +46,7 @@ record Books(Rig rig) {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    private static void waitFor(String what, java.util.concurrent.Callable<Boolean> done) {
+    private static void waitFor(String what, Callable<Boolean> done) {
         await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(done);
     }
 
@@ -221,7 +224,7 @@ record Books(Rig rig) {
     }
 
     /// All pages of a list of notification-service.
-    private void each(String path, String list, java.util.function.Consumer<JsonNode> reader) {
+    private void each(String path, String list, Consumer<JsonNode> reader) {
         Api inbox = rig.notification(rig.adminToken());
         String next = "";
         do {
@@ -247,6 +250,41 @@ record Books(Rig rig) {
             names.put(row.getObject("id", UUID.class), row.getString("name"));
         });
         return names;
+    }
+
+    /// Letters that the service takes for brought.
+    Map<UUID, Boolean> sent() {
+        Map<UUID, Boolean> sent = new HashMap<>();
+        rig.notificationTables()
+                .sql("SELECT id FROM letter WHERE state = 'SENT'")
+                .query(UUID.class)
+                .list()
+                .forEach(id -> sent.put(id, true));
+        return sent;
+    }
+
+    long setAside() {
+        return count(rig.notificationTables(), "SELECT count(*) FROM letter WHERE state = 'SET_ASIDE'");
+    }
+
+    /// Looks for people where they must not be: NIKs in clear anywhere, names in logs and on the topic that is kept for
+    /// ever.
+    void search(Leaks leaks) {
+        rig.applications().forEach(it -> leaks.noPerson("the log of " + it.name(), it.everythingLogged()));
+        String servers = rig.stack().kafka().bootstrapServers();
+        Topic.each(servers, "enrolment-events", entry -> leaks.noPerson("enrolment-events", entry.raw()));
+        Topic.each(servers, "worker-directory", entry -> leaks.noNik("worker-directory", entry.raw()));
+        rows("SELECT worker::text FROM worker", row -> leaks.noNik("worker", row));
+        rows("SELECT event_ledger::text FROM event_ledger", row -> leaks.noPerson("event_ledger", row));
+        rows("SELECT roster_import::text FROM roster_import", row -> leaks.noPerson("roster_import", row));
+        rows("SELECT roster_reject::text FROM roster_reject", row -> leaks.noPerson("roster_reject", row));
+        for (MimeMessage letter : rig.mail().getReceivedMessages()) {
+            leaks.noNik("a letter", Post.text(letter));
+        }
+    }
+
+    private void rows(String sql, Consumer<String> reader) {
+        rig.enrolmentTables().sql(sql).query(String.class).list().forEach(reader);
     }
 
     /// SHA-256 over everything that coverage-service has counted, row by row in order.

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +39,7 @@ class BooksIT {
         System.out.printf("%nBooks: seed %d (-Dpayung.seed=%d makes the same people and commands)%n", seed, seed);
         long askedAgain = Api.ASKED_AGAIN.sum();
         long begin = System.nanoTime();
-        try (var pool = java.util.concurrent.Executors.newCachedThreadPool()) {
+        try (var pool = Executors.newCachedThreadPool()) {
             openOffices();
             clerks.forEach(clerk -> work.add(pool.submit(clerk)));
             killAndStartAgain(
@@ -68,6 +71,34 @@ class BooksIT {
                 lag.toMillis() / 1e3,
                 balance.table());
         assertThat(balance.differences()).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void doNotBalanceWhenOnePersonIsCountedOnceTooOften() {
+        Office office = Office.open(rig, "36.73", "Kantor dengan satu orang lebih");
+        office.send(
+                rig.enrolment(office.token()), Crowd.csv(new Crowd(new Random(1)).people(3)), LocalDate.of(2024, 1, 1));
+        await().atMost(PATIENCE).until(() -> books.rosters(List.of(office.id())) == 1);
+        books.settle();
+        assertThat(books.cells()).isEqualTo(books.expectedCells());
+
+        plus(1, office);
+
+        Balance balance = balance();
+        plus(-1, office);
+        assertThat(balance.differences())
+                .anyMatch(it -> it.startsWith("people by place and state = cells of coverage: 36.73 " + office.id()))
+                .anyMatch(it -> it.startsWith("people of the nation by state = coverage over HTTP: unregistered: "))
+                .hasSize(2);
+    }
+
+    private void plus(int people, Office office) {
+        int touched = rig.coverageTables()
+                .sql("UPDATE cell SET workers = workers + :people WHERE opd = :opd")
+                .param("people", people)
+                .param("opd", office.id())
+                .update();
+        assertThat(touched).isEqualTo(1);
     }
 
     private void openOffices() {
@@ -144,9 +175,25 @@ class BooksIT {
                 "events in the ledger = taken by notification",
                 books.recorded(),
                 Books.applied(rig.notificationTables()));
+        Map<UUID, Long> arrivals = Post.arrivals(rig.mail());
+        balance.same("letters sent = letters that arrived", books.sent(), arrived(arrivals));
+        balance.same("letters that were set aside", 0, books.setAside());
+        System.out.printf(
+                "Books: %,d letters arrived more than once%n",
+                arrivals.values().stream().filter(times -> times > 1).count());
+        Leaks leaks = new Leaks(Crowd.NIKS::contains);
+        books.search(leaks);
+        balance.none("NIKs and names where they must not be", leaks.found());
+        System.out.printf("Books: %,d NIKs were searched for in %,d characters%n", Crowd.NIKS.size(), leaks.searched());
         balance.same("parked by coverage", 0, Books.parked(rig.coverageTables()));
         balance.same("parked by notification", 0, Books.parked(rig.notificationTables()));
         return balance;
+    }
+
+    private static Map<UUID, Boolean> arrived(Map<UUID, Long> arrivals) {
+        Map<UUID, Boolean> arrived = new HashMap<>();
+        arrivals.keySet().forEach(id -> arrived.put(id, true));
+        return arrived;
     }
 
     private void topics(Balance balance) {

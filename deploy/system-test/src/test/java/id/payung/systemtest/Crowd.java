@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /// Makes up people: names and NIKs that occur nowhere else in a run, so that a search for them finds what leaked.
 final class Crowd {
 
+    /// In every name, and nowhere else.
+    static final String MARK = "Kenari";
+
     /// Every NIK made up so far.
     static final Set<String> NIKS = ConcurrentHashMap.newKeySet();
 
@@ -55,7 +58,7 @@ final class Crowd {
     String name() {
         String letters =
                 random.ints(8, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
-        return GIVEN.get(random.nextInt(GIVEN.size())) + " Kenari" + letters;
+        return GIVEN.get(random.nextInt(GIVEN.size())) + " " + MARK + letters;
     }
 
     static String csv(Collection<Person> people) {

@@ -3,9 +3,7 @@ package id.payung.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,10 +77,10 @@ class MainJobIT {
 
     @Test
     @Order(4)
-    void oneLetterTellsTheOfficeAndHoldsNoNik() throws MessagingException, IOException {
+    void oneLetterTellsTheOfficeAndHoldsNoNik() {
         await().atMost(SOON).until(() -> letters().size() == 1);
 
-        String letter = text(letters().getFirst());
+        String letter = Post.text(letters().getFirst());
         assertThat(letter).contains(PEOPLE + " orang", "belum terdaftar");
         assertThat(staff.stream().map(Person::name))
                 .as("names that the office knows")
@@ -248,10 +246,6 @@ class MainJobIT {
 
     private List<MimeMessage> letters() {
         return Post.to(rig.mail(), office.mailbox());
-    }
-
-    private static String text(MimeMessage letter) throws MessagingException, IOException {
-        return letter.getSubject() + Post.text(letter);
     }
 
     private static List<UUID> ids(List<JsonNode> workers) {

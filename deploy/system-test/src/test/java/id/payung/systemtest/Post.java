@@ -9,6 +9,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Letters that arrived.
 final class Post {
@@ -29,9 +32,27 @@ final class Post {
         }
     }
 
+    /// How often each letter arrived, by the id that the service gave it.
+    static Map<UUID, Long> arrivals(GreenMail mail) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .collect(Collectors.groupingBy(Post::id, Collectors.counting()));
+    }
+
+    private static UUID id(MimeMessage letter) {
+        try {
+            return UUID.fromString(letter.getMessageID().replaceAll("^<|@.*$", ""));
+        } catch (MessagingException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
     /// All of its parts, decoded.
-    static String text(MimeMessage letter) throws MessagingException, IOException {
-        return text(letter.getContent());
+    static String text(MimeMessage letter) {
+        try {
+            return letter.getSubject() + "\n" + text(letter.getContent());
+        } catch (MessagingException | IOException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private static String text(Object content) throws MessagingException, IOException {

@@ -66,9 +66,8 @@ final class Rig {
             Rig rig = new Rig();
             Runtime.getRuntime().addShutdownHook(new Thread(rig::end));
             long begin = System.nanoTime();
-            List<Application> services = List.of(rig.enrolment, rig.coverage, rig.notification);
-            services.forEach(Application::start);
-            services.forEach(Application::awaitReady);
+            rig.applications().forEach(Application::start);
+            rig.applications().forEach(Application::awaitReady);
             System.out.printf("Rig: three services ready after %.1f s%n", (System.nanoTime() - begin) / 1e9);
             shared = rig;
         }
@@ -76,7 +75,7 @@ final class Rig {
     }
 
     private void end() {
-        List.of(enrolment, coverage, notification).forEach(Application::kill);
+        applications().forEach(Application::kill);
         mail.stop();
     }
 
@@ -95,6 +94,10 @@ final class Rig {
 
     Stack stack() {
         return stack;
+    }
+
+    List<Application> applications() {
+        return List.of(enrolment, coverage, notification);
     }
 
     Application enrolment() {

@@ -7,8 +7,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
 
 /// Keeps no list of issued tokens. A token of ours carries all that is asked about it and runs out by itself; the
-/// library's
-/// list in memory grows with every token and is different on every replica.
+/// library's list in memory grows with every token and is different on every replica.
 @Component
 class UntrackedTokens implements OAuth2AuthorizationService {
 

@@ -12,9 +12,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /// Takes letters from the outbox, as many as may be under way at once, and sends each on a thread of its own, so that
-/// one
-/// that hangs delays no other. If it stops between sending and noting it, the lease runs out and the letter is sent
-/// again under the same Message-ID.
+/// one that hangs delays no other. If it stops between sending and noting it, the lease runs out and the letter is
+/// sent again under the same Message-ID.
 @Component
 class Courier implements DisposableBean {
 

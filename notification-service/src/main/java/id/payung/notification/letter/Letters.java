@@ -18,8 +18,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Writes a letter at the moment it leaves, from what is known then: a person who was erased meanwhile is not named,
-/// and
-/// people who were listed meanwhile are counted.
+/// and people who were listed meanwhile are counted.
 @Component
 class Letters {
 

@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 import org.springframework.web.util.HtmlUtils;
 
 /// Puts sentences and names on paper: a subject of one line, a plain text, and the same as HTML. What comes from
-/// outside
-/// (names of offices and people) loses its control characters, and in HTML its markup.
+/// outside (names of offices and people) loses its control characters, and in HTML its markup.
 final class Paper {
 
     private static final int LONGEST_SUBJECT = 180;

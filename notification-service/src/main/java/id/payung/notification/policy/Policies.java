@@ -26,8 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The tables `reason_policy` and `rhythm_policy`. Of the rows that apply on a day the nearest place wins, and there
-/// the
-/// latest row; where there is none, the standard.
+/// the latest row; where there is none, the standard.
 @Component
 public class Policies {
 

@@ -34,8 +34,7 @@ public record Region(@JsonValue String code) {
     }
 
     /// Western, central or eastern Indonesian time (Keputusan Presiden 41/1987, by today's provinces); unknown
-    /// provinces
-    /// count as western.
+    /// provinces count as western.
     public ZoneId zone() {
         return switch (code.substring(0, 2)) {
             case "51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76" -> WITA;

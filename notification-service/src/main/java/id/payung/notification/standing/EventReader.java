@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the events of the contract into smaller ones. A renamed worker is the directory's business; a type that is not
-/// in the
-/// contract is parked, so that a newer version can take it up.
+/// Reads the events of the contract into smaller ones. A renamed worker is the directory's business; a type that is
+/// not in the contract is parked, so that a newer version can take it up.
 final class EventReader implements Decoder<EnrolmentEvent> {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Applies the events of one poll by four statements, however many they are. Any order and any repetition of events
-/// ends in
-/// the same standing: versions and places in the ledger decide, not arrival.
+/// ends in the same standing: versions and places in the ledger decide, not arrival.
 @Component
 class TakeEnrolmentEvents implements Effect<EnrolmentEvent> {
 

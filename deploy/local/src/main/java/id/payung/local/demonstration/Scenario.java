@@ -105,8 +105,7 @@ public final class Scenario {
     }
 
     /// Three waves, on fixed dates; the people at the end of each roster stay unregistered. Who has been brought
-    /// further
-    /// by an earlier, unfinished run is left as he is.
+    /// further by an earlier, unfinished run is left as he is.
     private static void protect(Api offices, String opd, Office office) {
         List<Worker> workers = workers(offices, opd, office);
         int third = (workers.size() + 2) / 3;

@@ -1,4 +1,4 @@
 @NullMarked
-package id.payung.coverage.coverage;
+package id.payung.coverage.indicator;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package id.payung.coverage.coverage;
+package id.payung.coverage.indicator;
 
 import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.region.Region;

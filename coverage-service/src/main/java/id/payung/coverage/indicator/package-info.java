@@ -1,5 +1,5 @@
 /// Answers how much of a region is protected, with the definition beside every percentage.
 @NullMarked
-package id.payung.coverage.coverage;
+package id.payung.coverage.indicator;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,13 @@
-package id.payung.coverage.coverage;
+package id.payung.coverage.indicator;
 
-import id.payung.coverage.coverage.Answer.Live;
-import id.payung.coverage.coverage.Answer.Measure;
-import id.payung.coverage.coverage.Answer.Office;
-import id.payung.coverage.coverage.Answer.Share;
 import id.payung.coverage.figure.Figure;
 import id.payung.coverage.figure.Figure.Definition;
 import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.figure.Figures;
+import id.payung.coverage.indicator.Answer.Live;
+import id.payung.coverage.indicator.Answer.Measure;
+import id.payung.coverage.indicator.Answer.Office;
+import id.payung.coverage.indicator.Answer.Share;
 import id.payung.coverage.projection.Cells;
 import id.payung.coverage.projection.Cells.Count;
 import id.payung.coverage.projection.Cells.Days;

@@ -1,4 +1,4 @@
-package id.payung.coverage.coverage;
+package id.payung.coverage.indicator;
 
 /// What a percentage may not go without.
 final class Stated {

@@ -1,4 +1,4 @@
-package id.payung.coverage.coverage;
+package id.payung.coverage.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package id.payung.coverage.coverage;
+package id.payung.coverage.indicator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.payung.coverage.figure.Figure.Definition;

@@ -1,4 +1,4 @@
-package id.payung.coverage.coverage;
+package id.payung.coverage.indicator;
 
 import id.payung.coverage.projection.Kind.State;
 

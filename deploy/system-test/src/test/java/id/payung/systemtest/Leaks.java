@@ -1,0 +1,63 @@
+package id.payung.systemtest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// Searches texts for people of [Crowd]: for their NIKs, also as the hexadecimal digits in which a database shows
+/// bytes, and for their names where those may not be either.
+final class Leaks {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{16,}");
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?:3[0-9]){16}");
+
+    private final Set<String> found = new LinkedHashSet<>();
+    private final Predicate<String> isNik;
+    private long searched;
+
+    /// @param isNik says whether sixteen digits are somebody's
+    Leaks(Predicate<String> isNik) {
+        this.isNik = isNik;
+    }
+
+    /// Neither NIK nor name.
+    void noPerson(String place, String text) {
+        noNik(place, text);
+        if (text.contains(Crowd.MARK)) {
+            found.add("a name in " + place);
+        }
+    }
+
+    void noNik(String place, String text) {
+        searched += text.length();
+        DIGITS.matcher(text).results().forEach(match -> {
+            String digits = match.group();
+            for (int at = 0; at + 16 <= digits.length(); at++) {
+                look(place, digits.substring(at, at + 16));
+            }
+        });
+        HEXADECIMAL
+                .matcher(text)
+                .results()
+                .forEach(match ->
+                        look(place, new String(HexFormat.of().parseHex(match.group()), StandardCharsets.US_ASCII)));
+    }
+
+    private void look(String place, String digits) {
+        if (isNik.test(digits)) {
+            found.add("a NIK in " + place);
+        }
+    }
+
+    Set<String> found() {
+        return found;
+    }
+
+    /// How many characters were looked at.
+    long searched() {
+        return searched;
+    }
+}
