@@ -4,31 +4,19 @@ import static id.payung.edge.TinyService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadersTest {
 
-    private static TinyService service;
-
-    @BeforeAll
-    static void start() {
-        service = new TinyService();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final TinyService SERVICE = TinyService.shared();
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/actuator/health", "/swagger-ui/index.html", "/api/v1/notices/x", "/api/v1/caller", "/nowhere"})
     void goWithEveryAnswer(String path) throws IOException, InterruptedException {
-        var headers = service.get(path, null).headers();
+        var headers = SERVICE.get(path, null).headers();
 
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
@@ -40,17 +28,17 @@ class HeadersTest {
     /// Scripts of the page are files of this server: the policy lets none run that stands in the page.
     @Test
     void letSwaggerUiRun() throws IOException, InterruptedException {
-        var page = service.get("/swagger-ui/index.html", null).body();
+        var page = SERVICE.get("/swagger-ui/index.html", null).body();
 
         assertThat(page).contains("<script src=\"./swagger-ui-bundle.js\"");
         assertThat(page.split("<script", -1)).hasSameSizeAs(page.split("<script src=\"\\./", -1));
-        assertThat(service.get("/swagger-ui/swagger-ui-bundle.js", null).statusCode())
+        assertThat(SERVICE.get("/swagger-ui/swagger-ui-bundle.js", null).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void goWithADocumentThatAsksForATokenAndNamesNoCaller() throws IOException, InterruptedException {
-        var document = json(service.get("/v3/api-docs", null));
+        var document = json(SERVICE.get("/v3/api-docs", null));
 
         assertThat(document.at("/components/securitySchemes/token/scheme").asString())
                 .isEqualTo("bearer");

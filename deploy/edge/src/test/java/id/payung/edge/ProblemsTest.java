@@ -9,8 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,28 +23,18 @@ class ProblemsTest {
 
     private static final String NOTICE = "/api/v1/notices/01990000-0000-7000-8000-000000000001";
 
-    private static TinyService service;
+    private static final TinyService SERVICE = TinyService.shared();
 
     private String token;
 
-    @BeforeAll
-    static void start() {
-        service = new TinyService();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
     @BeforeEach
     void anAdministrator() {
-        token = service.issuer.ofAdmin();
+        token = SERVICE.issuer.ofAdmin();
     }
 
     @Test
     void tellsARefusalOfTheServiceInItsOwnWords() throws IOException, InterruptedException {
-        var answer = service.get("/api/v1/refused", token);
+        var answer = SERVICE.get("/api/v1/refused", token);
 
         assertProblem(answer, 422, "no-such-form");
         assertThat(json(answer).get("title").asString()).isEqualTo("Formulir tidak ada / No such form");
@@ -66,7 +54,7 @@ class ProblemsTest {
             })
     void refusesABodyItCannotTake(String type, String body, int status, String problem)
             throws IOException, InterruptedException {
-        assertProblem(service.post("/api/v1/forms", token, type, body), status, problem);
+        assertProblem(SERVICE.post("/api/v1/forms", token, type, body), status, problem);
     }
 
     @ParameterizedTest
@@ -75,7 +63,7 @@ class ProblemsTest {
         "'', 'on'",
     })
     void namesTheParameterThatIsWrong(String query, String name) throws IOException, InterruptedException {
-        var answer = service.get(NOTICE + query, null);
+        var answer = SERVICE.get(NOTICE + query, null);
 
         assertProblem(answer, 400, "bad-parameter");
         assertThat(json(answer).get("detail").asString())
@@ -85,22 +73,22 @@ class ProblemsTest {
 
     @Test
     void refusesAnIdThatIsNone() throws IOException, InterruptedException {
-        assertProblem(service.get("/api/v1/notices/bukan-uuid?on=2026-11-30", null), 400, "bad-parameter");
+        assertProblem(SERVICE.get("/api/v1/notices/bukan-uuid?on=2026-11-30", null), 400, "bad-parameter");
     }
 
     @Test
     void saysWhatIsNotThere() throws IOException, InterruptedException {
-        var noMethod = service.post("/api/v1/caller", token, "application/json", "{}");
+        var noMethod = SERVICE.post("/api/v1/caller", token, "application/json", "{}");
 
-        assertProblem(service.get("/api/v1/nothing", token), 404, "not-found");
+        assertProblem(SERVICE.get("/api/v1/nothing", token), 404, "not-found");
         assertProblem(noMethod, 405, "method-not-allowed");
         assertThat(noMethod.headers().firstValue("Allow")).hasValue("GET");
-        assertProblem(service.get("/api/v1/caller", token, "Accept", "image/png"), 406, "not-acceptable");
+        assertProblem(SERVICE.get("/api/v1/caller", token, "Accept", "image/png"), 406, "not-acceptable");
     }
 
     @Test
     void asksToComeBackWhileTheDatabaseIsAway() throws IOException, InterruptedException {
-        var answer = service.get("/api/v1/away", token);
+        var answer = SERVICE.get("/api/v1/away", token);
 
         assertProblem(answer, 503, "unavailable");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
@@ -111,7 +99,7 @@ class ProblemsTest {
     @ValueSource(strings = {"/api/v1/bug", "/api/v1/twice", "/api/v1/rows"})
     void keepsTheInnardsOfABugToItselfAndLogsItOnce(String path, CapturedOutput output)
             throws IOException, InterruptedException {
-        var answer = service.get(path, token);
+        var answer = SERVICE.get(path, token);
 
         assertProblem(answer, 500, "internal");
         assertThat(answer.body()).doesNotContain(TinyService.SECRET, "Exception", "\tat ", "trace");
@@ -122,7 +110,7 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/html", "text/csv", "*/*"})
     void isAProblemWhateverIsAccepted(String accepted) throws IOException, InterruptedException {
-        assertProblem(service.get("/api/v1/refused", token, "Accept", accepted), 422, "no-such-form");
+        assertProblem(SERVICE.get("/api/v1/refused", token, "Accept", accepted), 422, "no-such-form");
     }
 
     @Test
@@ -138,11 +126,11 @@ class ProblemsTest {
 
     @Test
     void countsDaysInWesternIndonesia() {
-        assertThat(service.bean(Clock.class).getZone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
+        assertThat(SERVICE.bean(Clock.class).getZone()).isEqualTo(ZoneId.of("Asia/Jakarta"));
     }
 
     private static String raw(String line) throws IOException {
-        try (var socket = new Socket("localhost", service.port())) {
+        try (var socket = new Socket("localhost", SERVICE.port())) {
             socket.getOutputStream()
                     .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

@@ -40,6 +40,8 @@ final class TinyService implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private static @Nullable TinyService shared;
+
     final Issuer issuer = Issuer.start();
     private final ConfigurableApplicationContext context = new SpringApplicationBuilder(Beans.class)
             .run(
@@ -48,6 +50,14 @@ final class TinyService implements AutoCloseable {
                     "--management.endpoints.web.exposure.include=*",
                     "--management.endpoint.health.probes.enabled=true");
     private final HttpClient http = HttpClient.newHttpClient();
+
+    /// The one of all tests of this JVM that leave it running.
+    static synchronized TinyService shared() {
+        if (shared == null) {
+            shared = new TinyService();
+        }
+        return shared;
+    }
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);

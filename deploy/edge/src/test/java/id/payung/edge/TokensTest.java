@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,41 +20,31 @@ class TokensTest {
     private static final String CLOSED = "/api/v1/caller";
     private static final UUID OPD = UUID.fromString("01990000-0000-7000-8000-000000000001");
 
-    private static TinyService service;
-
-    @BeforeAll
-    static void start() {
-        service = new TinyService();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final TinyService SERVICE = TinyService.shared();
 
     @Test
     void tellsTheControllerWhoCalls() throws IOException, InterruptedException {
-        var opd = json(service.get(CLOSED, service.issuer.ofOpd(OPD)));
-        var region = json(service.get(CLOSED, service.issuer.ofRegion("36")));
+        var opd = json(SERVICE.get(CLOSED, SERVICE.issuer.ofOpd(OPD)));
+        var region = json(SERVICE.get(CLOSED, SERVICE.issuer.ofRegion("36")));
 
         assertThat(opd.get("opd").asString()).isEqualTo(OPD.toString());
         assertThat(opd.get("region").asString()).isEqualTo("36.73");
         assertThat(region.get("clientId").asString()).isEqualTo("somebody");
         assertThat(region.get("region").asString()).isEqualTo("36");
-        assertThat(service.get(CLOSED, service.issuer.ofAdmin()).statusCode()).isEqualTo(200);
+        assertThat(SERVICE.get(CLOSED, SERVICE.issuer.ofAdmin()).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @MethodSource("forgeries")
     void refuses(String token) throws IOException, InterruptedException {
-        var answer = service.get(CLOSED, token);
+        var answer = SERVICE.get(CLOSED, token);
 
         ProblemsTest.assertProblem(answer, 401, "unauthenticated");
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).contains("invalid_token");
     }
 
     static Stream<Arguments> forgeries() {
-        return Forgeries.of(service.issuer).entrySet().stream()
+        return Forgeries.of(SERVICE.issuer).entrySet().stream()
                 .map(forgery -> argumentSet(forgery.getKey(), forgery.getValue()));
     }
 
@@ -64,7 +52,7 @@ class TokensTest {
     @ValueSource(
             strings = {CLOSED, "/api/v1/anything", "/actuator/env", "/actuator/heapdump", "/elsewhere", "/error", "/"})
     void asksForATokenWhereNothingIsPublic(String path) throws IOException, InterruptedException {
-        var answer = service.get(path, null);
+        var answer = SERVICE.get(path, null);
 
         ProblemsTest.assertProblem(answer, 401, "unauthenticated");
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
@@ -83,21 +71,21 @@ class TokensTest {
                 "/api/v1/notices/01990000-0000-7000-8000-000000000001?on=2026-11-30"
             })
     void isOpenWhereItIsMeantToBe(String path) throws IOException, InterruptedException {
-        assertThat(service.get(path, null).statusCode()).isEqualTo(200);
+        assertThat(SERVICE.get(path, null).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/env", "/actuator/heapdump", "/elsewhere", "/error"})
     void isClosedToTheAdminTooWhereNobodyNamedIt(String path) throws IOException, InterruptedException {
-        ProblemsTest.assertProblem(service.get(path, service.issuer.ofAdmin()), 403, "forbidden");
+        ProblemsTest.assertProblem(SERVICE.get(path, SERVICE.issuer.ofAdmin()), 403, "forbidden");
     }
 
     @Test
     void letsOnlyTheNamedRolesIn() throws IOException, InterruptedException {
         var form = "{\"name\":\"A\",\"copies\":1}";
 
-        var region = service.post("/api/v1/forms", service.issuer.ofRegion("36"), "application/json", form);
-        var opd = service.post("/api/v1/forms", service.issuer.ofOpd(OPD), "application/json", form);
+        var region = SERVICE.post("/api/v1/forms", SERVICE.issuer.ofRegion("36"), "application/json", form);
+        var opd = SERVICE.post("/api/v1/forms", SERVICE.issuer.ofOpd(OPD), "application/json", form);
 
         assertThat(region.statusCode()).isEqualTo(200);
         ProblemsTest.assertProblem(opd, 403, "forbidden");
@@ -107,11 +95,11 @@ class TokensTest {
     @ParameterizedTest
     @MethodSource("nobodies")
     void refusesAnIntactTokenThatNamesNobody(String token) throws IOException, InterruptedException {
-        ProblemsTest.assertProblem(service.get(CLOSED, token), 403, "forbidden");
+        ProblemsTest.assertProblem(SERVICE.get(CLOSED, token), 403, "forbidden");
     }
 
     static Stream<Arguments> nobodies() {
-        var issuer = service.issuer;
+        var issuer = SERVICE.issuer;
         return Stream.of(
                 argumentSet("no role", issuer.token(claims -> {})),
                 argumentSet("unknown role", issuer.token(claims -> claims.claim("roles", List.of("ROOT")))),

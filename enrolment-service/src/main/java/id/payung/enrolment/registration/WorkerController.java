@@ -39,7 +39,7 @@ class WorkerController {
             @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID after,
             @RequestParam(defaultValue = "200") int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.INVALID_REQUEST.because("limit: 1 sampai 1000. / Between 1 and 1000.");
+            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
         }
         var page = workers.page(opds.seenBy(caller, opd).id(), state, after, limit);
         return new Page(page, page.size() < limit ? null : page.getLast().id());

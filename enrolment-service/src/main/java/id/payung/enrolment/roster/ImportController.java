@@ -58,7 +58,7 @@ class ImportController {
         var today = LocalDate.now(clock);
         var listedOn = on == null ? today : on;
         if (listedOn.isAfter(today)) {
-            throw CommonProblem.INVALID_REQUEST.because("on: tanggal daftar tidak boleh di masa depan."
+            throw CommonProblem.BAD_PARAMETER.because("on: tanggal daftar tidak boleh di masa depan."
                     + " / The day of the roster must not be in the future.");
         }
         var received = receive.receive(caller, whose, mode(mode), listedOn, file.getInputStream());
@@ -102,7 +102,7 @@ class ImportController {
             case "apply" -> Import.Mode.APPLY;
             case "dry-run" -> Import.Mode.DRY_RUN;
             default ->
-                throw CommonProblem.INVALID_REQUEST.because("mode: apply atau dry-run. / Either apply or dry-run.");
+                throw CommonProblem.BAD_PARAMETER.because("mode: apply atau dry-run. / Either apply or dry-run.");
         };
     }
 }

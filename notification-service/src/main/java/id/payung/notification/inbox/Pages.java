@@ -11,7 +11,7 @@ final class Pages {
 
     static int limit(int asked) {
         if (asked < 1 || asked > LONGEST) {
-            throw CommonProblem.INVALID_REQUEST.because(
+            throw CommonProblem.BAD_PARAMETER.because(
                     "Parameter limit: 1 sampai %d. / Parameter limit: 1 to %d.".formatted(LONGEST, LONGEST));
         }
         return asked;

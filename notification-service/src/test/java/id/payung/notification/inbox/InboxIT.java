@@ -109,9 +109,9 @@ class InboxIT {
         assertThat(alerts(admin, "&state=CLOSED&opd=" + serang)).isEmpty();
         assertThat(alerts(admin, "&state=OPEN,ACKNOWLEDGED,SNOOZED&opd=" + serang))
                 .hasSize(1);
-        problem(service.get("/api/v1/alerts?state=LOUD", admin), 400, "invalid-request");
-        problem(service.get("/api/v1/alerts?limit=501", admin), 400, "invalid-request");
-        problem(service.get("/api/v1/alerts?after=x%27--", admin), 400, "invalid-request");
+        problem(service.get("/api/v1/alerts?state=LOUD", admin), 400, "bad-parameter");
+        problem(service.get("/api/v1/alerts?limit=501", admin), 400, "bad-parameter");
+        problem(service.get("/api/v1/alerts?after=x%27--", admin), 400, "bad-parameter");
     }
 
     @Test
@@ -162,9 +162,9 @@ class InboxIT {
                 "{\"until\":\"2027-02-26\",\"reason\":\"x\"} | 422 | quiet-day",
                 "{\"until\":\"2026-03-05\"} | 400 | invalid-request",
                 "{\"until\":\"2026-03-05\",\"reason\":\" \"} | 400 | invalid-request",
-                "{\"until\":\"tomorrow\",\"reason\":\"x\"} | 400 | invalid-request",
-                "{\"until\":\"2026-03-05\",\"reason\":\"x\",\"state\":\"CLOSED\"} | 400 | invalid-request",
-                "{ | 400 | invalid-request"
+                "{\"until\":\"tomorrow\",\"reason\":\"x\"} | 400 | bad-body",
+                "{\"until\":\"2026-03-05\",\"reason\":\"x\",\"state\":\"CLOSED\"} | 400 | bad-body",
+                "{ | 400 | bad-body"
             })
     void refusesAQuietThatIsNone(String body, int status, String problem) {
         String token = service.issuer.ofOpd(serang);
