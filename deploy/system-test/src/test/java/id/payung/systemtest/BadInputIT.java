@@ -191,8 +191,8 @@ class BadInputIT {
 
     @Test
     void nobodyWithoutTokenOrRoleGetsIn() {
-        assertRefused(rig.enrolment("").get(office.path("/workers")), 401, "unauthorized");
-        assertRefused(rig.enrolment("x.y.z").get(office.path("/workers")), 401, "unauthorized");
+        assertRefused(rig.enrolment("").get(office.path("/workers")), 401, "unauthenticated");
+        assertRefused(rig.enrolment("x.y.z").get(office.path("/workers")), 401, "unauthenticated");
         assertThat(rig.notification("").get("/api/v1/standings").status()).isEqualTo(401);
         assertRefused(
                 enrolment.post("/api/v1/opds", Map.of("region", TANGERANG_SELATAN, "name", "Dinas Sendiri")),
