@@ -45,13 +45,13 @@ class Imports {
     /// Declares a file whole, unless it is the same as the last one of this OPD in this mode: then that one is
     /// returned.
     UUID received(UUID id, byte[] contentHash, long bytes) {
+        oneAtATime(id);
         var same = jdbc.sql("""
                         SELECT last.id FROM roster_import new
-                        JOIN opd ON opd.id = new.opd_id
                         JOIN LATERAL (SELECT id, content_hash FROM roster_import
                             WHERE opd_id = new.opd_id AND mode = new.mode AND state <> 'RECEIVING' AND listed_on = new.listed_on
                             ORDER BY id DESC LIMIT 1) last ON last.content_hash = :hash
-                        WHERE new.id = :id FOR UPDATE OF opd
+                        WHERE new.id = :id
                         """)
                 .param("id", id)
                 .param("hash", contentHash)
@@ -68,6 +68,15 @@ class Imports {
                     .update();
         }
         return same.orElse(id);
+    }
+
+    /// Holds the OPD until the transaction ends, in a statement of its own: the next one then sees what whoever held it
+    /// before has received.
+    private void oneAtATime(UUID id) {
+        jdbc.sql("""
+                        SELECT opd.id FROM opd JOIN roster_import new ON new.opd_id = opd.id
+                        WHERE new.id = :id FOR NO KEY UPDATE OF opd
+                        """).param("id", id).query(UUID.class).single();
     }
 
     void forget(UUID id) {

@@ -5,14 +5,21 @@ import static id.payung.enrolment.Server.nik;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.enrolment.Server;
+import id.payung.enrolment.Server.Answer;
 import id.payung.enrolment.Server.Client;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +127,28 @@ class RosterIT {
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json().get("id")).isEqualTo(first.get("id"));
+        assertThat(rosterEvents()).isEqualTo(1);
+    }
+
+    @RepeatedTest(20)
+    void takesTheSameFileOnceWhenItComesSeveralTimesAtOnce() throws Exception {
+        var file = HEADER + nik() + ",SITI AMINAH,31-12-1990,L,DK-1\n";
+
+        List<Answer> answers;
+        try (var senders = Executors.newFixedThreadPool(8)) {
+            Callable<Answer> send = () -> office.csv(imports(), file);
+            answers = senders.invokeAll(Collections.nCopies(8, send)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(answers.stream().map(answer -> answer.json().get("id")))
+                .hasSize(8)
+                .containsOnly(answers.getFirst().json().get("id"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 202)
+                .singleElement()
+                .satisfies(server::imported);
         assertThat(rosterEvents()).isEqualTo(1);
     }
 
