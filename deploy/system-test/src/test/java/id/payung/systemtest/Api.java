@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,9 @@ record Api(URI base, String token) {
 
     /// How often somebody had to ask again.
     static final LongAdder ASKED_AGAIN = new LongAdder();
+
+    /// Answers that blamed the service itself, where it should have said that something is away.
+    static final Queue<String> BLUNDERS = new ConcurrentLinkedQueue<>();
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -123,6 +128,10 @@ record Api(URI base, String token) {
                     return answer;
                 }
                 last = answer.toString();
+                if (answer.status() >= 500 && answer.status() != 503) {
+                    BLUNDERS.add("%s %s: %s"
+                            .formatted(request.method(), request.uri().getPath(), last));
+                }
                 if (answer.isFinal()) {
                     throw new AssertionError("%s %s: %s".formatted(request.method(), request.uri(), last));
                 }

@@ -157,7 +157,7 @@ class BadInputIT {
                 admin.post("/api/v1/opds", Map.of("region", "99.99", "name", "Dinas Antah Berantah")),
                 422,
                 "unknown-region");
-        assertThat(rig.coverage("").get("/api/v1/coverage/99.99").status()).isEqualTo(404);
+        assertRefused(rig.coverage("").get("/api/v1/coverage/99.99"), 404, "unknown-region");
     }
 
     @Test
@@ -193,7 +193,8 @@ class BadInputIT {
     void nobodyWithoutTokenOrRoleGetsIn() {
         assertRefused(rig.enrolment("").get(office.path("/workers")), 401, "unauthenticated");
         assertRefused(rig.enrolment("x.y.z").get(office.path("/workers")), 401, "unauthenticated");
-        assertThat(rig.notification("").get("/api/v1/standings").status()).isEqualTo(401);
+        assertRefused(rig.notification("").get("/api/v1/standings"), 401, "unauthenticated");
+        assertRefused(rig.coverage("").get("/api/v1/figures"), 401, "unauthenticated");
         assertRefused(
                 enrolment.post("/api/v1/opds", Map.of("region", TANGERANG_SELATAN, "name", "Dinas Sendiri")),
                 403,
