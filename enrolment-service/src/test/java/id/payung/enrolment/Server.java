@@ -16,8 +16,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +38,14 @@ public final class Server implements AutoCloseable {
 
     private Server(ConfigurableApplicationContext context) {
         this.context = context;
+    }
+
+    private static final Supplier<Server> SHARED = SingletonSupplier.of(Server::start);
+
+    /// One for all tests of this JVM that get along with what the others leave behind; it ends with the JVM. A test uses
+    /// OPDs and NIKs of its own and looks at nothing else.
+    public static Server shared() {
+        return SHARED.get();
     }
 
     public static Server start() {
