@@ -24,6 +24,7 @@ class Projection {
         for (Change change : changes) {
             switch (change) {
                 case Change.Move move -> moves.add(move);
+                case Change.Correction correction -> moves.addAll(correction.moves());
                 case Change.Name name -> names.add(name);
             }
         }
