@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What this service needs of an event: its own, smaller copy.
-sealed interface Change {
+public sealed interface Change {
 
     /// A person moved from one cell to another on a day.
     ///
