@@ -8,7 +8,7 @@ import id.payung.coverage.indicator.Answer;
 import id.payung.coverage.indicator.Answer.Measure;
 import id.payung.coverage.indicator.Answer.Office;
 import id.payung.coverage.indicator.Answer.Share;
-import id.payung.coverage.indicator.Base;
+import id.payung.coverage.indicator.Answer.Base;
 import id.payung.coverage.indicator.DescribeCoverage;
 import id.payung.coverage.indicator.People;
 import id.payung.coverage.indicator.SummariseRegions;

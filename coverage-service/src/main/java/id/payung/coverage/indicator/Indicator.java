@@ -1,5 +1,6 @@
 package id.payung.coverage.indicator;
 
+import id.payung.coverage.indicator.Answer.Base;
 import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.region.Region;
 import java.math.BigDecimal;

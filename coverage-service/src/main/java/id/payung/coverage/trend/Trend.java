@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.payung.coverage.figure.Figure.Definition;
 import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.indicator.Answer.Share;
-import id.payung.coverage.indicator.Base;
+import id.payung.coverage.indicator.Answer.Base;
 import id.payung.coverage.indicator.People;
 import id.payung.coverage.region.Region;
 import java.time.LocalDate;
