@@ -42,7 +42,8 @@ public final class Server implements AutoCloseable {
 
     private static final Supplier<Server> SHARED = SingletonSupplier.of(Server::start);
 
-    /// One for all tests of this JVM that get along with what the others leave behind; it ends with the JVM. A test uses
+    /// One for all tests of this JVM that get along with what the others leave behind; it ends with the JVM. A test
+    /// uses
     /// OPDs and NIKs of its own and looks at nothing else.
     public static Server shared() {
         return SHARED.get();
@@ -99,7 +100,8 @@ public final class Server implements AutoCloseable {
         }
 
         private HttpRequest.Builder request(String path) {
-            return to(path).header("Authorization", "Bearer " + bearer).header("traceparent", traceparent);
+            var request = to(path).header("traceparent", traceparent);
+            return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
         }
     }
 
@@ -109,6 +111,11 @@ public final class Server implements AutoCloseable {
         public JsonNode json() {
             return JSON.readTree(text);
         }
+    }
+
+    /// Somebody without a token.
+    public Client nobody() {
+        return new Client("", "-");
     }
 
     public Client admin() throws IOException, InterruptedException {
