@@ -42,7 +42,8 @@ public final class Server implements AutoCloseable {
 
     private static final Supplier<Server> SHARED = SingletonSupplier.of(Server::start);
 
-    /// One for all tests of this JVM that get along with what the others leave behind; it ends with the JVM. A test uses
+    /// One for all tests of this JVM that get along with what the others leave behind; it ends with the JVM. A test
+    /// uses
     /// OPDs and NIKs of its own and looks at nothing else.
     public static Server shared() {
         return SHARED.get();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Documents {
 
     private static final Pattern PROBLEM = Pattern.compile("new ProblemType\\(\\s*\"([a-z0-9-]+)\"");
-    private static final Pattern METRIC = Pattern.compile("\"(payung(?:\\.[a-z]+)+)\"");
+    private static final Pattern METRIC = Pattern.compile("\"(payung(?:\\.[a-z]+)+)\\.?\"");
 
     private Documents() {}
 
