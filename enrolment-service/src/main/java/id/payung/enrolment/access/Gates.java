@@ -1,11 +1,7 @@
 package id.payung.enrolment.access;
 
-import static id.payung.edge.Caller.Role.ADMIN;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import id.payung.edge.Gate;
 import id.payung.edge.ProblemWriter;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -27,15 +23,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 /// The way to a token, in front of the door that every service has, and how that door checks tokens here.
 @Configuration(proxyBeanMethods = false)
 class Gates {
-
-    /// Tariffs are public law.
-    @Bean
-    Gate gate() {
-        return Gate.closed()
-                .open(GET, "/api/v1/tariffs")
-                .open(GET, "/api/v1/quote")
-                .only(POST, "/api/v1/tariffs", ADMIN);
-    }
 
     /// The authorization server can do more than we offer; what is not named here does not reach it. Its description of
     /// itself would name an authorization endpoint, so it is not among them.
