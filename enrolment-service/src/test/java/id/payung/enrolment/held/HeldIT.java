@@ -20,18 +20,23 @@ class HeldIT {
 
     /// Columns that can hold text, bytes or a date and never anything of a person on a roster.
     private static final Set<String> NOT_OF_A_PERSON = columns("""
+            appointment: actor employment from_on sk_until
+            command: answer caller fingerprint key
+            correction: moves path righted wrong
             credential: client_id issued_by region revoked_by role secret_hash
             erasure: actor ground
-            event_ledger: actor payload traceparent type
+            event_ledger: actor note payload traceparent type
             key_ring: purpose sealed
             ledger_epoch: reason
             ledger_slice: seal
             ledger_verification: actor checked_seal fault noted_seal state
             opd: budget_funding contacts name region
             personal_read: client region route workers
+            published_tariff: funding legal_basis programmes sector segment valid_from valid_to
             roster_import: actor content_hash failure listed_on mode region state
             roster_reject: column_name detail reason
-            worker: category effective_on funding programmes reason region segment state
+            tariff_rule: added_by kind legal_basis not_for payer programme risk_class sector segment term valid_from valid_to verified_against
+            worker: category effective_on employment employment_from funding programmes reason region segment sk_until state
             """);
 
     /// A file that waits: deleted once it is worked through, and no erasure is made until then.
@@ -47,10 +52,15 @@ class HeldIT {
             "/api/v1/opds",
             "/api/v1/opds/{opd}",
             "/api/v1/opds/{opd}/credentials",
-            "/api/v1/regions/{region}/credentials");
+            "/api/v1/opds/{opd}/workers/{worker}/appointments",
+            "/api/v1/opds/{opd}/workers/{worker}/history",
+            "/api/v1/quote",
+            "/api/v1/regions/{region}/credentials",
+            "/api/v1/tariffs");
 
     /// Reads of personal rows: each is in the access log.
     private static final Set<String> LOGGED = Set.of(
+            "/api/v1/opds/{opd}/ending-appointments",
             "/api/v1/opds/{opd}/workers",
             "/api/v1/opds/{opd}/workers/{worker}",
             "/api/v1/opds/{opd}/workers/{worker}/export");

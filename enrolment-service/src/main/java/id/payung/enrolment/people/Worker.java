@@ -1,7 +1,11 @@
-package id.payung.enrolment.registration;
+package id.payung.enrolment.people;
 
 import id.payung.enrolment.nik.Sex;
 import id.payung.enrolment.opd.Funding;
+import id.payung.enrolment.registration.Category;
+import id.payung.enrolment.registration.Employment;
+import id.payung.enrolment.registration.Segment;
+import id.payung.enrolment.registration.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param effectiveOn first day of the state
 /// @param monthsBehind 1 to 3 when behind
 /// @param reason when lapsed or delisted
+/// @param employment as last appointed; absent when no decree (SK) was entered
+/// @param employmentFrom first day of that
+/// @param skUntil last day of the decree; absent when it does not end
 /// @param version rises by one with every change
 record Worker(
         UUID id,
@@ -29,9 +36,13 @@ record Worker(
         LocalDate effectiveOn,
         @Nullable Integer monthsBehind,
         @Nullable String reason,
+        @Nullable Employment employment,
+        @Nullable LocalDate employmentFrom,
+        @Nullable LocalDate skUntil,
         long version) {
 
     static Worker of(ResultSet row, int number) throws SQLException {
+        var employment = row.getString("employment");
         return new Worker(
                 row.getObject("id", UUID.class),
                 "************" + row.getString("nik_ending"),
@@ -46,6 +57,9 @@ record Worker(
                 row.getObject("effective_on", LocalDate.class),
                 row.getObject("months_behind", Integer.class),
                 row.getString("reason"),
+                employment == null ? null : Employment.valueOf(employment),
+                row.getObject("employment_from", LocalDate.class),
+                row.getObject("sk_until", LocalDate.class),
                 row.getLong("version"));
     }
 }

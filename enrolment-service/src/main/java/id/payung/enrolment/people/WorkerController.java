@@ -1,10 +1,14 @@
-package id.payung.enrolment.registration;
+package id.payung.enrolment.people;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.readlog.ReadLog;
+import id.payung.enrolment.registration.Category;
+import id.payung.enrolment.registration.Segment;
+import id.payung.enrolment.registration.State;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,33 +23,41 @@ class WorkerController {
     private static final int LONGEST_PAGE = 1_000;
 
     private final Opds opds;
-    private final Workers workers;
+    private final Roster roster;
     private final ReadLog reads;
 
-    WorkerController(Opds opds, Workers workers, ReadLog reads) {
+    WorkerController(Opds opds, Roster roster, ReadLog reads) {
         this.opds = opds;
-        this.workers = workers;
+        this.roster = roster;
         this.reads = reads;
     }
 
     /// @param next give it as `after` to read on; absent on the last page
     record Page(List<Worker> workers, @Nullable UUID next) {}
 
-    /// The roster of an OPD, page by page.
+    /// The roster of an OPD, page by page, whole or only whom the parameters name.
     ///
+    /// @param name how the name begins; the answer is then in the order of names
+    /// @param staffNumber how the staff number begins; the answer is then in the order of staff numbers
     /// @param limit 1 to 1,000
     @GetMapping("/api/v1/opds/{opd}/workers")
     Page roster(
             Caller caller,
             @PathVariable UUID opd,
             @RequestParam(required = false) @Nullable State state,
-            @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID after,
+            @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(required = false) @Nullable Segment segment,
+            @RequestParam(required = false) @Nullable Funding funding,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String staffNumber,
+            @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "200") int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
         }
+        var wanted = new Wanted(state, category, segment, funding, name, staffNumber);
         var whose = opds.seenBy(caller, opd);
-        var page = workers.page(whose.id(), state, after, limit);
+        var page = roster.page(whose.id(), wanted, after, limit);
         reads.record(
                 caller,
                 "GET /opds/{opd}/workers",
@@ -58,7 +70,7 @@ class WorkerController {
     @GetMapping("/api/v1/opds/{opd}/workers/{worker}")
     Worker one(Caller caller, @PathVariable UUID opd, @PathVariable UUID worker) {
         var whose = opds.seenBy(caller, opd);
-        var found = workers.find(whose.id(), worker)
+        var found = roster.find(whose.id(), worker)
                 .orElseThrow(() -> Problem.UNKNOWN_WORKER.because(
                         "Periksa id orang di daftar OPD ini." + " / Check the id on the roster of this OPD."));
         reads.record(caller, "GET /opds/{opd}/workers/{worker}", whose, List.of(worker));
