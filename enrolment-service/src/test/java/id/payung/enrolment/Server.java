@@ -157,11 +157,19 @@ public final class Server implements AutoCloseable {
         return new Client("no-token", "-");
     }
 
-    /// A client of an OPD, with credentials that the admin issues.
-    public Client office(String opd) throws IOException, InterruptedException {
+    public record Secret(String id, String secret) {}
+
+    /// A credential of an OPD, as the admin issues it.
+    public Secret credential(String opd) throws IOException, InterruptedException {
         var issued = admin().post("/api/v1/opds/" + opd + "/credentials", "{}").json();
-        return client(
+        return new Secret(
                 issued.get("clientId").asString(), issued.get("clientSecret").asString());
+    }
+
+    /// A client of an OPD, with credentials of its own.
+    public Client office(String opd) throws IOException, InterruptedException {
+        var issued = credential(opd);
+        return client(issued.id(), issued.secret());
     }
 
     /// A client of a region, the same one each time: a region has five credentials at most.
@@ -234,9 +242,13 @@ public final class Server implements AutoCloseable {
         return "367301311290%04d".formatted(SERIAL.incrementAndGet());
     }
 
+    /// Where it listens, such as `http://localhost:40123`.
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path));
+        return HttpRequest.newBuilder(URI.create(address() + path));
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -35,6 +35,9 @@ class HeldIT {
             published_tariff: funding legal_basis programmes sector segment valid_from valid_to
             roster_import: actor content_hash failure listed_on mode region state
             roster_reject: column_name detail reason
+            sign_in_code: code_hash id sealed
+            spring_session: primary_id principal_name session_id
+            spring_session_attributes: attribute_bytes attribute_name session_primary_id
             tariff_rule: added_by kind legal_basis not_for payer programme risk_class sector segment term valid_from valid_to verified_against
             worker: category effective_on employment employment_from funding programmes reason region segment sk_until state
             """);
@@ -72,7 +75,7 @@ class HeldIT {
                         SELECT table_name || '.' || column_name
                         FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
                         WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%'
-                            AND data_type IN ('text', 'character varying', 'bytea', 'json', 'jsonb', 'date', 'ARRAY')
+                            AND data_type IN ('text', 'character', 'character varying', 'bytea', 'json', 'jsonb', 'date', 'ARRAY')
                         """).query(String.class).list());
         var held = SERVER.beans(Holding.class).stream()
                 .flatMap(holding -> holding.columns().stream())
