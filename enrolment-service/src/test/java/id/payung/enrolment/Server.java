@@ -15,6 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,6 +38,7 @@ public final class Server implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Client> regions = new ConcurrentHashMap<>();
 
     private Server(ConfigurableApplicationContext context) {
         this.context = context;
@@ -42,7 +46,8 @@ public final class Server implements AutoCloseable {
 
     private static final Supplier<Server> SHARED = SingletonSupplier.of(Server::start);
 
-    /// One for all tests of this JVM that get along with what the others leave behind; it ends with the JVM. A test uses
+    /// One for all tests of this JVM that get along with what the others leave behind; it ends with the JVM. A test
+    /// uses
     /// OPDs and NIKs of its own and looks at nothing else.
     public static Server shared() {
         return SHARED.get();
@@ -64,6 +69,10 @@ public final class Server implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /// Somebody with a token, or nobody.
@@ -99,7 +108,8 @@ public final class Server implements AutoCloseable {
         }
 
         private HttpRequest.Builder request(String path) {
-            return to(path).header("Authorization", "Bearer " + bearer).header("traceparent", traceparent);
+            var request = to(path).header("traceparent", traceparent);
+            return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
         }
     }
 
@@ -109,6 +119,11 @@ public final class Server implements AutoCloseable {
         public JsonNode json() {
             return JSON.readTree(text);
         }
+    }
+
+    /// Somebody without a token.
+    public Client nobody() {
+        return new Client("", "-");
     }
 
     public Client admin() throws IOException, InterruptedException {
@@ -129,6 +144,20 @@ public final class Server implements AutoCloseable {
         var issued = admin().post("/api/v1/opds/" + opd + "/credentials", "{}").json();
         return client(
                 issued.get("clientId").asString(), issued.get("clientSecret").asString());
+    }
+
+    /// A client of a region, the same one each time: a region has five credentials at most.
+    public Client region(String region) throws IOException, InterruptedException {
+        var known = regions.get(region);
+        if (known == null) {
+            var issued = admin().post("/api/v1/regions/" + region + "/credentials", "{}")
+                    .json();
+            known = client(
+                    issued.get("clientId").asString(),
+                    issued.get("clientSecret").asString());
+            regions.put(region, known);
+        }
+        return known;
     }
 
     public String opd(String region, String name) throws IOException, InterruptedException {

@@ -51,12 +51,26 @@ class EventsIT {
         run("UPDATE worker SET name = 'SITI AMINAH BINTI ALI', version = version + 1");
         run("UPDATE worker SET state = 'ACTIVE', effective_on = '2026-02-01', reason = NULL, version = version + 1");
         run("UPDATE worker SET version = version + 1, category = 'PPPK_PARUH_WAKTU'");
+        move("DELISTED", "2026-11-01", null, "BECAME_ASN");
+        run("""
+                UPDATE worker SET version = version + 1, erased_at = now(), nik_hash = NULL, nik_sealed = NULL, nik_ending = NULL,
+                    name = NULL, staff_number = NULL, born_on = NULL, sex = NULL
+                """);
         run("""
                 INSERT INTO roster_import (id, opd_id, region, listed_on, mode, content_hash, state, actor)
                 VALUES ('%s', '%s', '36.73', '2026-01-05', 'APPLY', '\\x01', 'RUNNING', 'test')
                 """.formatted(IMPORT, OPD));
         run("""
                 UPDATE roster_import SET rows = 160, listed = 155, changed = 2, unchanged = 1, rejected = 2, state = 'DONE'
+                """);
+        aTariffOfThisYear();
+    }
+
+    private static void aTariffOfThisYear() {
+        run("""
+                INSERT INTO published_tariff (id, segment, funding, sector, programmes, amount, valid_from, valid_to, legal_basis)
+                VALUES ('019ab2c4-7777-7a11-8e4f-3b2a90c1d001', 'BPU', 'APBD', 'ALL', '{JKK,JKM}', 16800, '2026-04-01', '2026-12-31',
+                    'PP 44/2015 Lampiran II; PP 44/2015 ps. 17 dan Lampiran II, diubah PP 49/2023; PP 44/2015 ps. 19')
                 """);
     }
 
@@ -78,6 +92,7 @@ class EventsIT {
         "worker.reinstated.v1",
         "worker.delisted.v1",
         "worker.renamed.v1",
+        "tariff.published.v1",
     })
     void writesExactlyTheGoldenExample(String type) throws IOException {
         assertThat(firstPayload(type))
@@ -86,11 +101,11 @@ class EventsIT {
     }
 
     @ParameterizedTest
-    @CsvSource("worker.reclassified.v1")
-    void writesAReclassificationWithTheCellBefore(String type) throws IOException {
+    @CsvSource({"worker.reclassified.v1,4", "worker.erased.v1,9"})
+    void writesTheGoldenExampleAtAnotherVersion(String type, int version) throws IOException {
         var example = Files.readString(CONTRACT.resolve(type + "/example.json")).strip();
 
-        assertThat(firstPayload(type).replaceFirst("\"version\":\\d+", "\"version\":4"))
+        assertThat(firstPayload(type).replaceFirst("\"version\":\\d+", "\"version\":" + version))
                 .isEqualTo(example);
     }
 
