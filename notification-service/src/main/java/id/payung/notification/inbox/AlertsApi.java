@@ -9,8 +9,8 @@ import id.payung.notification.alert.Alert.Matter;
 import id.payung.notification.alert.Alerts;
 import id.payung.notification.alert.Alerts.Query;
 import id.payung.notification.alert.QuietAlert;
+import id.payung.notification.delivery.Deliveries;
 import id.payung.notification.delivery.Delivery;
-import id.payung.notification.delivery.Outbox;
 import id.payung.notification.standing.Seen;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,12 +44,12 @@ class AlertsApi {
             new ProblemType("quiet-day", HttpStatus.UNPROCESSABLE_CONTENT, "Tidak pada hari itu / Not on that day");
 
     private final Alerts alerts;
-    private final Outbox outbox;
+    private final Deliveries deliveries;
     private final QuietAlert quietAlert;
 
-    AlertsApi(Alerts alerts, Outbox outbox, QuietAlert quietAlert) {
+    AlertsApi(Alerts alerts, Deliveries deliveries, QuietAlert quietAlert) {
         this.alerts = alerts;
-        this.outbox = outbox;
+        this.deliveries = deliveries;
         this.quietAlert = quietAlert;
     }
 
@@ -76,7 +76,8 @@ class AlertsApi {
         Alert alert = alerts.find(id)
                 .filter(it -> seenBy(Seen.by(caller)).test(it.matter()))
                 .orElseThrow(CommonProblem.NOT_FOUND::refusal);
-        return new AlertThread(AlertView.of(alert), alerts.thread(id, Pages.LONGEST), outbox.about(id, Pages.LONGEST));
+        return new AlertThread(
+                AlertView.of(alert), alerts.thread(id, Pages.LONGEST), deliveries.about(id, Pages.LONGEST));
     }
 
     @PostMapping("/{id}/acknowledgement")

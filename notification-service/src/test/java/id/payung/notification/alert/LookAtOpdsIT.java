@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.payung.notification.Running;
 import id.payung.notification.SteeredClock;
 import id.payung.notification.alert.Alert.Happening;
+import id.payung.notification.delivery.Deliveries;
 import id.payung.notification.delivery.Delivery;
-import id.payung.notification.delivery.Letter;
-import id.payung.notification.delivery.Outbox;
 import id.payung.notification.standing.Opd;
 import id.payung.notification.standing.Reason;
 import id.payung.notification.standing.Seen;
@@ -36,7 +35,7 @@ class LookAtOpdsIT {
     private static Running service;
 
     private final Alerts alerts = service.bean(Alerts.class);
-    private final Outbox outbox = service.bean(Outbox.class);
+    private final Deliveries outbox = service.bean(Deliveries.class);
 
     @BeforeAll
     static void start() {
@@ -110,7 +109,7 @@ class LookAtOpdsIT {
         assertThat(alert).isInstanceOf(Alert.Closed.class);
         assertThat(outbox.about(alert.matter().id(), 10))
                 .extracting(Delivery::kind, Delivery::state)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Letter.Kind.OPENED, "WITHDRAWN"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("OPENED", Delivery.State.WITHDRAWN));
     }
 
     @Test

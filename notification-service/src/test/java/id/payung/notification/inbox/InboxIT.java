@@ -239,7 +239,15 @@ class InboxIT {
                         "/api/v1/alerts",
                         "/api/v1/alerts/{id}",
                         "/api/v1/alerts/{id}/acknowledgement",
-                        "/api/v1/alerts/{id}/snooze");
+                        "/api/v1/alerts/{id}/snooze",
+                        "/api/v1/alerts/live",
+                        "/api/v1/deliveries",
+                        "/api/v1/deliveries/{id}/retries",
+                        "/api/v1/webhooks",
+                        "/api/v1/webhooks/{id}",
+                        "/api/v1/webhooks/{id}/secrets",
+                        "/api/v1/webhooks/{id}/tests",
+                        "/api/v1/webhooks/{id}/enablement");
         assertThat(api.toString()).doesNotContain("\"caller\"");
     }
 
