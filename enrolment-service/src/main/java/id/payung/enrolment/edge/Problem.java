@@ -34,6 +34,12 @@ public final class Problem {
             new ProblemType("still-on-the-roster", HttpStatus.CONFLICT, "Masih ada di daftar / Still on the roster");
     public static final ProblemType ROSTER_UNDER_WAY =
             new ProblemType("roster-under-way", HttpStatus.CONFLICT, "Impor masih berjalan / An import is under way");
+    public static final ProblemType UNKNOWN_EXPORT =
+            new ProblemType("unknown-export", HttpStatus.NOT_FOUND, "Ekspor tidak ditemukan / No such export");
+    public static final ProblemType NPP_TAKEN =
+            new ProblemType("npp-taken", HttpStatus.CONFLICT, "NPP sudah dipakai / NPP taken");
+    public static final ProblemType UNKNOWN_RECONCILIATION = new ProblemType(
+            "unknown-reconciliation", HttpStatus.NOT_FOUND, "Rekonsiliasi tidak ditemukan / No such reconciliation");
     public static final ProblemType ROSTER_EMPTY =
             new ProblemType("roster-empty", HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file");
     public static final ProblemType ROSTER_HEADER =

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// A chunk that was committed stays so when a later one fails; the same call again finishes the rest, because a change
 /// that was made is [Registration.Outcome.Repeated].
 @Component
-class ChangeRegistrations {
+public class ChangeRegistrations {
 
     /// People per transaction: short enough that the relay is never held back for long.
     private static final int CHUNK = 5_000;
@@ -31,6 +31,19 @@ class ChangeRegistrations {
     ChangeRegistrations(Workers workers, Ledger ledger) {
         this.workers = workers;
         this.ledger = ledger;
+    }
+
+    /// One person, within the transaction of the caller.
+    public Outcome change(UUID opd, UUID worker, Change change) {
+        var held = workers.hold(opd, List.of(worker));
+        if (held.isEmpty()) {
+            return new Outcome.Refused(Refusal.NOT_ON_THIS_ROSTER);
+        }
+        var outcome = held.getFirst().registration().after(change);
+        if (outcome instanceof Outcome.Changed(var to)) {
+            workers.move(List.of(worker), to);
+        }
+        return outcome;
     }
 
     /// These people; an id that is not on the OPD's roster is refused and the others go on.

@@ -1,7 +1,7 @@
 package id.payung.enrolment.registration;
 
 /// Why a change is not possible, and what to do instead.
-enum Refusal {
+public enum Refusal {
     NONE("", ""),
     NOT_REGISTERED("Belum terdaftar; daftarkan dahulu.", "Not registered yet; register first."),
     REGISTERED_ALREADY("Sudah terdaftar.", "Registered already."),
@@ -23,7 +23,7 @@ enum Refusal {
         this.english = english;
     }
 
-    String remedy() {
+    public String remedy() {
         return indonesian + " / " + english;
     }
 }

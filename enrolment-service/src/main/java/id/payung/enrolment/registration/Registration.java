@@ -6,7 +6,7 @@ import java.time.LocalDate;
 ///
 /// `Listed -> Registered -> Active -> Behind (1 to 3 months) -> Lapsed -> Active …`; from each one `Delisted`.
 /// *Registered* is not *protected*: that takes a posted contribution.
-sealed interface Registration {
+public sealed interface Registration {
 
     /// First day of this state; the day of a person's next state is never before it.
     LocalDate on();

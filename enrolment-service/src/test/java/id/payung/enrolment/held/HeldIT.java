@@ -24,13 +24,19 @@ class HeldIT {
             erasure: actor ground
             event_ledger: actor payload traceparent type
             key_ring: purpose sealed
+            kpj: actor
             ledger_epoch: reason
             ledger_slice: seal
             ledger_verification: actor checked_seal fault noted_seal state
             opd: budget_funding contacts name region
             personal_read: client region route workers
+            reconciliation: actor
+            reconciliation_row: differences kind
             roster_import: actor content_hash failure listed_on mode region state
             roster_reject: column_name detail reason
+            sipp_employer: division npp work_location
+            sipp_export: actor month
+            sipp_export_row: sheet
             worker: category effective_on funding programmes reason region segment state
             """);
 
@@ -47,13 +53,20 @@ class HeldIT {
             "/api/v1/opds",
             "/api/v1/opds/{opd}",
             "/api/v1/opds/{opd}/credentials",
+            "/api/v1/opds/{opd}/reconciliations/{id}",
+            "/api/v1/opds/{opd}/sipp-employer",
+            "/api/v1/opds/{opd}/sipp-exports",
+            "/api/v1/opds/{opd}/sipp-exports/{export}",
             "/api/v1/regions/{region}/credentials");
 
     /// Reads of personal rows: each is in the access log.
     private static final Set<String> LOGGED = Set.of(
+            "/api/v1/opds/{opd}/reconciliations/{id}/rows",
+            "/api/v1/opds/{opd}/sipp-exports/{export}/files",
             "/api/v1/opds/{opd}/workers",
             "/api/v1/opds/{opd}/workers/{worker}",
-            "/api/v1/opds/{opd}/workers/{worker}/export");
+            "/api/v1/opds/{opd}/workers/{worker}/export",
+            "/api/v1/opds/{opd}/workers/{worker}/kpj");
 
     @Test
     void everyColumnIsHeldBySomebodyOrIsNotOfAPerson() {
