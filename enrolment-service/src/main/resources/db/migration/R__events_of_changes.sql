@@ -101,3 +101,18 @@ END $$;
 
 CREATE OR REPLACE TRIGGER a_received_roster_is_told AFTER UPDATE ON roster_import FOR EACH ROW
     WHEN (OLD.state = 'RUNNING' AND NEW.state = 'DONE' AND NEW.mode = 'APPLY') EXECUTE FUNCTION tell_roster();
+
+CREATE OR REPLACE FUNCTION tell_tariff() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
+    VALUES ((SELECT max(epoch) FROM ledger_epoch), 'tariff.published.v1', NEW.id,
+            '{"tariff":"' || NEW.id || '","version":' || NEW.version || ',"segment":"' || NEW.segment || '","funding":"' || NEW.funding
+                || '","sector":"' || NEW.sector || '","programmes":["' || array_to_string(NEW.programmes, '","') || '"]'
+                || CASE WHEN NEW.rate IS NULL THEN ',"amount":' || NEW.amount ELSE ',"rate":"' || trim_scale(NEW.rate) || '"' END
+                || ',"from":"' || NEW.valid_from || '"' || CASE WHEN NEW.valid_to IS NULL THEN '' ELSE ',"until":"' || NEW.valid_to || '"' END
+                || ',"legalBasis":' || to_json(NEW.legal_basis) || '}',
+            nullif(current_setting('payung.actor', true), ''), nullif(current_setting('payung.traceparent', true), ''));
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_published_tariff_is_told AFTER INSERT OR UPDATE ON published_tariff FOR EACH ROW EXECUTE FUNCTION tell_tariff();

@@ -113,7 +113,8 @@ public final class Server implements AutoCloseable {
         }
 
         private HttpRequest.Builder request(String path) {
-            return to(path).header("Authorization", "Bearer " + bearer).header("traceparent", traceparent);
+            var request = to(path).header("traceparent", traceparent);
+            return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
         }
     }
 
@@ -123,6 +124,11 @@ public final class Server implements AutoCloseable {
         public JsonNode json() {
             return JSON.readTree(text);
         }
+    }
+
+    /// Somebody without a token.
+    public Client nobody() {
+        return new Client("", "-");
     }
 
     public Client admin() throws IOException, InterruptedException {

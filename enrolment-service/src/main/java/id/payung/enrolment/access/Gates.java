@@ -2,14 +2,11 @@ package id.payung.enrolment.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import id.payung.edge.Caller.Role;
-import id.payung.edge.Gate;
 import id.payung.edge.ProblemWriter;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -26,14 +23,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 /// The way to a token, in front of the door that every service has, and how that door checks tokens here.
 @Configuration(proxyBeanMethods = false)
 class Gates {
-
-    @Bean
-    Gate gate() {
-        return Gate.closed()
-                .only(HttpMethod.GET, "/api/v1/access-log", Role.REGION, Role.ADMIN)
-                .only(HttpMethod.GET, "/api/v1/ledger/**", Role.ADMIN)
-                .only(HttpMethod.POST, "/api/v1/ledger/**", Role.ADMIN);
-    }
 
     /// The authorization server can do more than we offer; what is not named here does not reach it. Its description of
     /// itself would name an authorization endpoint, so it is not among them.

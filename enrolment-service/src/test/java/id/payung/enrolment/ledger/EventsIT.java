@@ -63,6 +63,15 @@ class EventsIT {
         run("""
                 UPDATE roster_import SET rows = 160, listed = 155, changed = 2, unchanged = 1, rejected = 2, state = 'DONE'
                 """);
+        aTariffOfThisYear();
+    }
+
+    private static void aTariffOfThisYear() {
+        run("""
+                INSERT INTO published_tariff (id, segment, funding, sector, programmes, amount, valid_from, valid_to, legal_basis)
+                VALUES ('019ab2c4-7777-7a11-8e4f-3b2a90c1d001', 'BPU', 'APBD', 'ALL', '{JKK,JKM}', 16800, '2026-04-01', '2026-12-31',
+                    'PP 44/2015 Lampiran II; PP 44/2015 ps. 17 dan Lampiran II, diubah PP 49/2023; PP 44/2015 ps. 19')
+                """);
     }
 
     @AfterAll
@@ -83,6 +92,7 @@ class EventsIT {
         "worker.reinstated.v1",
         "worker.delisted.v1",
         "worker.renamed.v1",
+        "tariff.published.v1",
     })
     void writesExactlyTheGoldenExample(String type) throws IOException {
         assertThat(firstPayload(type))
