@@ -38,11 +38,11 @@ class ApplyFindings {
     record Left(int row, String detail) {}
 
     /// @param applied rows that are now here as they are there
-    record Answer(List<Integer> applied, List<Left> left) {}
+    record Applied(List<Integer> applied, List<Left> left) {}
 
     /// @param on first day of the new states
     /// @param lapse why protection ended, for who is no longer active there
-    Answer apply(
+    Applied apply(
             Caller caller, UUID opd, UUID id, List<Integer> rows, LocalDate on, Change.Lapse.@Nullable Reason lapse) {
         return ledger.record(caller, () -> {
             var applied = new ArrayList<Integer>();
@@ -56,7 +56,7 @@ class ApplyFindings {
                 }
             }
             reconciliations.applied(id, applied);
-            return new Answer(applied, left);
+            return new Applied(applied, left);
         });
     }
 

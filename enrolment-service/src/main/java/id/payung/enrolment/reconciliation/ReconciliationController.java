@@ -17,8 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,35 +31,31 @@ import org.springframework.web.bind.annotation.RestController;
 class ReconciliationController {
 
     private static final int LONGEST_PAGE = 1_000;
-    private static final int CHUNK = 5_000;
 
     private final Opds opds;
     private final Reconciliations reconciliations;
-    private final ActiveList lists;
+    private final Reconcile reconciling;
     private final ApplyFindings applying;
     private final ReadLog reads;
     private final ReconciliationProperties limits;
-    private final TransactionTemplate transaction;
 
     ReconciliationController(
             Opds opds,
             Reconciliations reconciliations,
-            ActiveList lists,
+            Reconcile reconciling,
             ApplyFindings applying,
             ReadLog reads,
-            ReconciliationProperties limits,
-            PlatformTransactionManager transactions) {
+            ReconciliationProperties limits) {
         this.opds = opds;
         this.reconciliations = reconciliations;
-        this.lists = lists;
+        this.reconciling = reconciling;
         this.applying = applying;
         this.reads = reads;
         this.limits = limits;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /// @param next give it as `after` to read on; absent on the last page
-    record Page(List<Finding> rows, @Nullable Integer next) {}
+    record Findings(List<Finding> rows, @Nullable Integer next) {}
 
     /// @param rows at most 1,000 row numbers
     /// @param on first day of the new states
@@ -78,21 +72,9 @@ class ReconciliationController {
         if (bytes.length > most) {
             throw CommonProblem.TOO_LARGE.refusal();
         }
-        var rows = lists.read(bytes, limits.mostRows());
-        var id = Objects.requireNonNull(transaction.execute(_ -> compare(caller, whose, rows)));
+        var id = reconciling.reconcile(caller, whose, bytes);
         return ResponseEntity.created(URI.create("/api/v1/opds/" + opd + "/reconciliations/" + id))
                 .body(found(whose, id));
-    }
-
-    private UUID compare(Caller caller, UUID opd, List<There> rows) {
-        var id = reconciliations.begin(opd, caller.clientId());
-        for (int from = 0; from < rows.size(); from += CHUNK) {
-            reconciliations.add(id, rows.subList(from, Math.min(from + CHUNK, rows.size())));
-        }
-        reconciliations.match(id, opd);
-        reconciliations.compare(id);
-        reconciliations.addWhoIsOnlyHere(id, opd);
-        return id;
     }
 
     @GetMapping("/{id}")
@@ -105,7 +87,7 @@ class ReconciliationController {
     /// @param kind all kinds when absent
     /// @param limit 1 to 1,000
     @GetMapping("/{id}/rows")
-    Page rows(
+    Findings rows(
             Caller caller,
             @PathVariable UUID opd,
             @PathVariable UUID id,
@@ -122,13 +104,13 @@ class ReconciliationController {
                 "GET /opds/{opd}/reconciliations/{id}/rows",
                 whose,
                 page.stream().map(Finding::worker).filter(Objects::nonNull).toList());
-        return new Page(page, page.size() < limit ? null : page.getLast().row());
+        return new Findings(page, page.size() < limit ? null : page.getLast().row());
     }
 
     /// Makes here what BPJS says for the chosen rows, and says what is left to do for the others; a row that was
     /// applied before stays so.
     @PostMapping("/{id}/applications")
-    ApplyFindings.Answer apply(
+    ApplyFindings.Applied apply(
             Caller caller, @PathVariable UUID opd, @PathVariable UUID id, @RequestBody Choice choice) {
         var whose = opds.seenBy(caller, opd).id();
         if (choice.rows().size() > LONGEST_PAGE) {

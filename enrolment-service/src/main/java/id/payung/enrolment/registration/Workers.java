@@ -140,7 +140,7 @@ public class Workers {
     }
 
     /// Empties every particular of a person who left; the row stays, because figures speak of it.
-    void erase(UUID id) {
+    public void erase(UUID id) {
         int erased = jdbc.sql("""
                         UPDATE worker SET erased_at = now(), version = version + 1, nik_hash = NULL, nik_sealed = NULL,
                             nik_ending = NULL, name = NULL, staff_number = NULL, born_on = NULL, sex = NULL

@@ -2,6 +2,7 @@ package id.payung.enrolment.sipp;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,16 @@ class Employers {
             String npp, @Nullable String division, @Nullable String workLocation) {
 
         static final Employer UNKNOWN = new Employer("", null, null);
+
+        private static final int LONGEST = 40;
+
+        boolean fits() {
+            return !npp.isBlank() && Stream.of(npp, division, workLocation).allMatch(Employer::isShort);
+        }
+
+        private static boolean isShort(@Nullable String text) {
+            return text == null || text.length() <= LONGEST;
+        }
     }
 
     /// @throws org.springframework.dao.DuplicateKeyException when another OPD has this NPP and division

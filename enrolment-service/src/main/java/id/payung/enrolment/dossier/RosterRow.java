@@ -1,7 +1,8 @@
-package id.payung.enrolment.registration;
+package id.payung.enrolment.dossier;
 
 import id.payung.enrolment.held.Holding;
 import id.payung.enrolment.held.Subject;
+import id.payung.enrolment.registration.Workers;
 import id.payung.enrolment.vault.SealedNik;
 import id.payung.enrolment.vault.Vault;
 import java.sql.ResultSet;
