@@ -173,7 +173,7 @@ class VerifySealsIT {
         };
 
         assertThat(VerifySealsCommand.run(arguments)).isZero();
-        assertThat(VerifySealsCommand.run(withNoted)).isEqualTo(1);
+        assertThat(VerifySealsCommand.run(withNoted)).isEqualTo(2);
     }
 
     @Test
