@@ -97,6 +97,11 @@ public final class Server implements AutoCloseable {
             return Server.this.send(request(path).GET());
         }
 
+        public byte[] bytes(String path) throws IOException, InterruptedException {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        }
+
         public Answer post(String path, String json) throws IOException, InterruptedException {
             return Server.this.send(
                     request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));

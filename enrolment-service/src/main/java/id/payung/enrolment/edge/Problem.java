@@ -48,6 +48,12 @@ public final class Problem {
             "command-in-progress", HttpStatus.CONFLICT, "Perintah sedang dijalankan / Command in progress");
     public static final ProblemType ANSWER_NOT_KEPT =
             new ProblemType("answer-not-kept", HttpStatus.CONFLICT, "Jawaban tidak disimpan / Answer not kept");
+    public static final ProblemType UNKNOWN_EXPORT =
+            new ProblemType("unknown-export", HttpStatus.NOT_FOUND, "Ekspor tidak ditemukan / No such export");
+    public static final ProblemType NPP_TAKEN =
+            new ProblemType("npp-taken", HttpStatus.CONFLICT, "NPP sudah dipakai / NPP taken");
+    public static final ProblemType UNKNOWN_RECONCILIATION = new ProblemType(
+            "unknown-reconciliation", HttpStatus.NOT_FOUND, "Rekonsiliasi tidak ditemukan / No such reconciliation");
     public static final ProblemType ROSTER_EMPTY =
             new ProblemType("roster-empty", HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file");
     public static final ProblemType ROSTER_HEADER =

@@ -1,4 +1,8 @@
+<<<<<<<< HEAD:enrolment-service/src/main/java/id/payung/enrolment/people/RosterRow.java
 package id.payung.enrolment.people;
+========
+package id.payung.enrolment.dossier;
+>>>>>>>> privacy:enrolment-service/src/main/java/id/payung/enrolment/dossier/RosterRow.java
 
 import id.payung.enrolment.held.Holding;
 import id.payung.enrolment.held.Subject;

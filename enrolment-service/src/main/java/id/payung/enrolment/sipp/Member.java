@@ -1,0 +1,29 @@
+package id.payung.enrolment.sipp;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A person as a sheet tells of them.
+///
+/// @param name cleaned, see [Cleaning]
+/// @param nik 16 digits
+/// @param kpj the latest one noted, of any OPD
+/// @param since first day of the present state
+/// @param reason why the person left
+/// @param wage rupiah a month
+/// @param employer what the OPD is called in SIPP
+/// @param month contribution month (BLTH), its first day
+record Member(
+        UUID worker,
+        String name,
+        @Nullable String staffNumber,
+        String nik,
+        LocalDate bornOn,
+        String sex,
+        @Nullable String kpj,
+        LocalDate since,
+        @Nullable String reason,
+        @Nullable Long wage,
+        Employers.Employer employer,
+        LocalDate month) {}
