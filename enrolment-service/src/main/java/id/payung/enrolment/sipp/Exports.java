@@ -106,7 +106,7 @@ class Exports {
 
     /// The next people of one sheet, by id; who was erased since is left out.
     List<Member> members(
-            UUID export, Sheet sheet, UUID after, int limit, Employers.Employer employer, LocalDate month) {
+            UUID export, Sheet sheet, UUID after, int limit, Member.Office office) {
         return jdbc.sql("""
                         SELECT w.id, w.name, w.staff_number, w.nik_hash, w.nik_sealed, w.born_on, w.sex, w.effective_on, w.reason,
                             r.wage, kpj_of(w.nik_hash) AS number
@@ -118,7 +118,7 @@ class Exports {
                 .param("sheet", sheet.name())
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, _) -> member(row, employer, month))
+                .query((row, _) -> member(row, office))
                 .list();
     }
 
@@ -141,7 +141,7 @@ class Exports {
         return people;
     }
 
-    private Member member(ResultSet row, Employers.Employer employer, LocalDate month) throws SQLException {
+    private Member member(ResultSet row, Member.Office office) throws SQLException {
         return new Member(
                 row.getObject("id", UUID.class),
                 Cleaning.of(row.getString("name")),
@@ -153,7 +153,6 @@ class Exports {
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("reason"),
                 row.getObject("wage", Long.class),
-                employer,
-                month);
+                office);
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since first day of the present state
 /// @param reason why the person left
 /// @param wage rupiah a month
-/// @param employer what the OPD is called in SIPP
-/// @param month contribution month (BLTH), its first day
+/// @param office what is the same for everybody of an export
 record Member(
         UUID worker,
         String name,
@@ -25,5 +24,10 @@ record Member(
         LocalDate since,
         @Nullable String reason,
         @Nullable Long wage,
-        Employers.Employer employer,
-        LocalDate month) {}
+        Office office) {
+
+    /// @param npp employer number, empty when nobody said
+    /// @param workLocation code of SIPP, empty when nobody said
+    /// @param month contribution month (BLTH), its first day
+    record Office(String npp, String workLocation, LocalDate month) {}
+}
