@@ -13,12 +13,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,17 +52,28 @@ public final class Server implements AutoCloseable {
     }
 
     public static Server start() {
+        return start(new SpringApplicationBuilder(EnrolmentService.class));
+    }
+
+    /// One whose day is what the clock says.
+    public static Server at(Clock clock) {
+        return start(new SpringApplicationBuilder(EnrolmentService.class)
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> clock)));
+    }
+
+    private static Server start(SpringApplicationBuilder application) {
         Database database = Stack.shared().database("enrolment");
-        return new Server(new SpringApplicationBuilder(EnrolmentService.class)
-                .run(
-                        "--server.port=0",
-                        "--payung.ledger.enabled=false",
-                        "--payung.roster.chunk=3",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--PAYUNG_MASTER_KEY=" + MASTER_KEY,
-                        "--PAYUNG_ADMIN_SECRET=" + ADMIN_SECRET));
+        return new Server(application.run(
+                "--server.port=0",
+                "--payung.ledger.enabled=false",
+                "--payung.roster.chunk=3",
+                "--payung.lapse.enabled=false",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--PAYUNG_MASTER_KEY=" + MASTER_KEY,
+                "--PAYUNG_ADMIN_SECRET=" + ADMIN_SECRET));
     }
 
     public <T> T bean(Class<T> type) {
@@ -93,6 +106,10 @@ public final class Server implements AutoCloseable {
 
         public Answer put(String path, String json) throws IOException, InterruptedException {
             return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+        }
+
+        public Answer delete(String path) throws IOException, InterruptedException {
+            return send(request(path).DELETE());
         }
 
         public Answer csv(String path, String csv) throws IOException, InterruptedException {
@@ -134,6 +151,14 @@ public final class Server implements AutoCloseable {
     /// A client of an OPD, with credentials that the admin issues.
     public Client office(String opd) throws IOException, InterruptedException {
         var issued = admin().post("/api/v1/opds/" + opd + "/credentials", "{}").json();
+        return client(
+                issued.get("clientId").asString(), issued.get("clientSecret").asString());
+    }
+
+    /// A client of a region, with credentials that the admin issues.
+    public Client region(String region) throws IOException, InterruptedException {
+        var issued =
+                admin().post("/api/v1/regions/" + region + "/credentials", "{}").json();
         return client(
                 issued.get("clientId").asString(), issued.get("clientSecret").asString());
     }

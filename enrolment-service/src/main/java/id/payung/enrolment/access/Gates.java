@@ -1,8 +1,10 @@
 package id.payung.enrolment.access;
 
 import static id.payung.edge.Caller.Role.ADMIN;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import id.payung.edge.Gate;
@@ -28,13 +30,18 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 @Configuration(proxyBeanMethods = false)
 class Gates {
 
-    /// Tariffs are public law.
+    /// Tariffs and holidays are public; what holds for every OPD is for ADMIN.
     @Bean
     Gate gate() {
         return Gate.closed()
                 .open(GET, "/api/v1/tariffs")
                 .open(GET, "/api/v1/quote")
-                .only(POST, "/api/v1/tariffs", ADMIN);
+                .only(POST, "/api/v1/tariffs", ADMIN)
+                .open(GET, "/api/v1/holidays")
+                .only(PUT, "/api/v1/holidays/*", ADMIN)
+                .only(DELETE, "/api/v1/holidays/*", ADMIN)
+                .only(GET, "/api/v1/lapse-runs", ADMIN)
+                .only(POST, "/api/v1/lapse-runs", ADMIN);
     }
 
     /// The authorization server can do more than we offer; what is not named here does not reach it. Its description of
