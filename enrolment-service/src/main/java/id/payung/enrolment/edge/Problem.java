@@ -77,5 +77,26 @@ public final class Problem {
             HttpStatus.TOO_MANY_REQUESTS,
             "Terlalu banyak rahasia yang salah / Too many wrong secrets");
 
+    public static final ProblemType UNKNOWN_MONTH =
+            new ProblemType("unknown-month", HttpStatus.NOT_FOUND, "Bulan belum dihitung / No such contribution month");
+    public static final ProblemType NO_WAGE_BASE =
+            new ProblemType("no-wage-base", HttpStatus.CONFLICT, "Dasar upah belum ditetapkan / No wage base");
+    public static final ProblemType NOTHING_TO_PAY =
+            new ProblemType("nothing-to-pay", HttpStatus.CONFLICT, "Tidak ada yang ditagih / Nothing to pay");
+    public static final ProblemType DRAFT_STALE =
+            new ProblemType("draft-stale", HttpStatus.CONFLICT, "Hitungan sudah usang / Draft out of date");
+    public static final ProblemType EARLIER_MONTH_UNPAID = new ProblemType(
+            "earlier-month-unpaid", HttpStatus.CONFLICT, "Bulan sebelumnya belum dibayar / An earlier month is unpaid");
+    public static final ProblemType MONTH_FINALISED =
+            new ProblemType("month-finalised", HttpStatus.CONFLICT, "Sudah difinalisasi / Finalised already");
+    public static final ProblemType NOT_FINALISED =
+            new ProblemType("not-finalised", HttpStatus.CONFLICT, "Belum difinalisasi / Not finalised");
+    public static final ProblemType MONTH_LOCKED =
+            new ProblemType("month-locked", HttpStatus.CONFLICT, "Bulan terkunci / Month locked");
+    public static final ProblemType PAYMENT_DIFFERS = new ProblemType(
+            "payment-differs", HttpStatus.CONFLICT, "Jumlah tidak sama dengan tagihan / Payment differs");
+    public static final ProblemType PAYMENT_REFERENCE_USED = new ProblemType(
+            "payment-reference-used", HttpStatus.CONFLICT, "Referensi sudah dipakai / Payment reference used");
+
     private Problem() {}
 }

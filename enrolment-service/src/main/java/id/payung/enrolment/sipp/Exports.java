@@ -105,8 +105,7 @@ class Exports {
     }
 
     /// The next people of one sheet, by id; who was erased since is left out.
-    List<Member> members(
-            UUID export, Sheet sheet, UUID after, int limit, Member.Office office) {
+    List<Member> members(UUID export, Sheet sheet, UUID after, int limit, Member.Office office) {
         return jdbc.sql("""
                         SELECT w.id, w.name, w.staff_number, w.nik_hash, w.nik_sealed, w.born_on, w.sex, w.effective_on, w.reason,
                             r.wage, kpj_of(w.nik_hash) AS number

@@ -75,6 +75,18 @@ class EventsIT {
                 UPDATE roster_import SET rows = 160, listed = 155, changed = 2, unchanged = 1, rejected = 2, state = 'DONE'
                 """);
         aTariffOfThisYear();
+        aMonthThatIsPaid();
+        run("UPDATE worker SET lapses_on = '2026-08-16', version = version + 1");
+    }
+
+    private static void aMonthThatIsPaid() {
+        run("""
+                INSERT INTO contribution (opd_id, region, month, people, amount, due_on)
+                VALUES ('%s', '36.73', '2026-11-01', 160, 864000, '2026-12-15')
+                """.formatted(OPD));
+        run("UPDATE contribution SET state = 'FINALISED', payment_code = 'PYG2611000000001'");
+        run(
+                "UPDATE contribution SET state = 'PAID', payment_reference = 'A', paid_on = '2026-12-10', paid_by = 'test'");
     }
 
     private static void aTariffOfThisYear() {
@@ -104,6 +116,8 @@ class EventsIT {
         "worker.delisted.v1",
         "worker.renamed.v1",
         "tariff.published.v1",
+        "contribution.finalised.v1",
+        "contribution.paid.v1",
     })
     void writesExactlyTheGoldenExample(String type) throws IOException {
         assertThat(firstPayload(type))
@@ -112,7 +126,13 @@ class EventsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"worker.reclassified.v1", "worker.erased.v1", "worker.corrected.v1", "worker.appointed.v1"})
+    @CsvSource({
+        "worker.reclassified.v1",
+        "worker.erased.v1",
+        "worker.corrected.v1",
+        "worker.appointed.v1",
+        "worker.lapse-announced.v1"
+    })
     void writesExactlyTheGoldenExampleOfAnotherMoment(String type) throws IOException {
         var example = Files.readString(CONTRACT.resolve(type + "/example.json")).strip();
         var version = example.replaceFirst(".*(\"version\":\\d+).*", "$1");
