@@ -37,6 +37,7 @@ BEGIN
         SELECT n.id,
             CASE
                 WHEN n.erased_at IS NOT NULL THEN 'worker.erased.v1'
+                WHEN n.correction_id IS DISTINCT FROM o.correction_id THEN 'worker.corrected.v1'
                 WHEN (n.state, n.effective_on) IS DISTINCT FROM (o.state, o.effective_on) OR n.months_behind <> o.months_behind THEN
                     CASE n.state
                         WHEN 'REGISTERED' THEN 'worker.registered.v1'
@@ -46,9 +47,20 @@ BEGIN
                         WHEN 'DELISTED' THEN 'worker.delisted.v1'
                     END
                 WHEN (n.segment, n.category, n.funding) IS DISTINCT FROM (o.segment, o.category, o.funding) THEN 'worker.reclassified.v1'
+                WHEN (n.employment, n.employment_from, n.sk_until) IS DISTINCT FROM (o.employment, o.employment_from, o.sk_until)
+                    THEN 'worker.appointed.v1'
                 ELSE 'worker.renamed.v1'
             END AS type,
             CASE
+                WHEN n.correction_id IS DISTINCT FROM o.correction_id
+                THEN worker_json(n) || ',"moves":' || (SELECT c.moves FROM correction c WHERE c.id = n.correction_id) || '}'
+                WHEN (n.state, n.effective_on, n.months_behind, n.segment, n.category, n.funding)
+                        IS NOT DISTINCT FROM (o.state, o.effective_on, o.months_behind, o.segment, o.category, o.funding)
+                    AND (n.employment, n.employment_from, n.sk_until)
+                        IS DISTINCT FROM (o.employment, o.employment_from, o.sk_until)
+                THEN '{"worker":"' || n.id || '","version":' || n.version || ',"opd":"' || n.opd_id || '","region":"' || n.region
+                    || '","employment":"' || n.employment || '","employmentFrom":"' || n.employment_from || '"'
+                    || CASE WHEN n.sk_until IS NULL THEN '' ELSE ',"skUntil":"' || n.sk_until || '"' END || '}'
                 WHEN (n.state, n.effective_on, n.months_behind, n.segment, n.category, n.funding)
                     IS NOT DISTINCT FROM (o.state, o.effective_on, o.months_behind, o.segment, o.category, o.funding)
                 THEN '{"worker":"' || n.id || '","version":' || n.version || ',"opd":"' || n.opd_id || '"}'

@@ -11,8 +11,8 @@ public enum Refusal {
     LAPSED_ALREADY("Kepesertaan sudah berakhir.", "Lapsed already."),
     LEFT_THE_ROSTER("Sudah keluar dari daftar; daftarkan kembali lewat daftar baru.", "Left the roster; list again."),
     BEFORE_THE_PRESENT_STATE(
-            "Tanggal mendahului status sekarang; pakai tanggal yang sama atau sesudahnya.",
-            "The day is before the present state began; use that day or a later one."),
+            "Tanggal mendahului status sekarang; pakai tanggal yang sama atau sesudahnya, atau koreksi riwayatnya.",
+            "Before the present state began; use that day or a later one, or correct the history (POST …/corrections)."),
     NOT_ON_THIS_ROSTER("Tidak ada di daftar OPD ini.", "Not on the roster of this OPD.");
 
     private final String indonesian;

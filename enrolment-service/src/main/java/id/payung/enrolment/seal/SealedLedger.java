@@ -17,6 +17,15 @@ class SealedLedger {
     /// Events in memory at a time.
     private static final int FETCH = 2_000;
 
+    /// One slice as the relay recorded it.
+    ///
+    /// @param number one more than that of the slice before; the first is 1
+    /// @param form how it was sealed, see [Seal]
+    /// @param last position of its last event; it begins behind the last one of the slice before
+    /// @param events how many it had
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Slice(long number, int form, Position last, int events, byte[] seal) {}
+
     private final JdbcClient jdbc;
 
     SealedLedger(JdbcClient jdbc) {
@@ -47,7 +56,8 @@ class SealedLedger {
     Stream<Sealed> events(Position after, Position until) {
         return jdbc
                 .sql("""
-                        SELECT epoch, xid::text AS transaction, id, subject, type, payload, actor, recorded_at FROM event_ledger
+                        SELECT epoch, xid::text AS transaction, id, subject, type, payload, actor, note, recorded_at
+                        FROM event_ledger
                         WHERE (epoch, xid, id) > (:epoch, :xid::xid8, :id)
                             AND (epoch, xid, id) <= (:untilEpoch, :untilXid::xid8, :untilId)
                         ORDER BY epoch, xid, id
@@ -79,6 +89,7 @@ class SealedLedger {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                row.getObject(8, OffsetDateTime.class));
+                row.getString(8),
+                row.getObject(9, OffsetDateTime.class));
     }
 }

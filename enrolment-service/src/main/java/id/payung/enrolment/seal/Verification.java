@@ -46,7 +46,7 @@ record Verification(
     /// @param slice its number
     /// @param seal hexadecimal
     record Latest(long slice, String seal) {
-        static Latest of(Slice slice) {
+        static Latest of(SealedLedger.Slice slice) {
             return new Latest(slice.number(), HexFormat.of().formatHex(slice.seal()));
         }
     }

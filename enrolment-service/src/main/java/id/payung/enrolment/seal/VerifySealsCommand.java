@@ -46,7 +46,7 @@ public final class VerifySealsCommand {
             var noted = slice == null || seal == null ? null : new Noted(slice, seal);
             var last = context.getBean(SealedLedger.class)
                     .latest()
-                    .map(Slice::number)
+                    .map(SealedLedger.Slice::number)
                     .orElse(0L);
             return verify(context.getBean(VerifySeals.class), last, noted);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since first day of the present state
 /// @param reason why the person left
 /// @param wage rupiah a month
+/// @param skUntil last day of the decree of appointment
 /// @param employer what the OPD is called in SIPP
 /// @param month contribution month (BLTH), its first day
 record Member(
@@ -25,5 +26,7 @@ record Member(
         LocalDate since,
         @Nullable String reason,
         @Nullable Long wage,
+        @Nullable LocalDate employedFrom,
+        @Nullable LocalDate skUntil,
         Employers.Employer employer,
         LocalDate month) {}

@@ -20,6 +20,7 @@ class HeldIT {
 
     /// Tables that say nothing of a person on a roster, whatever columns they get.
     private static final Set<String> TABLES_OF_NO_PERSON = Set.of(
+            "command",
             "credential",
             "key_ring",
             "ledger_epoch",
@@ -28,21 +29,26 @@ class HeldIT {
             "opd",
             "published_tariff",
             "roster_import",
+            "sign_in_code",
             "sipp_employer",
             "sipp_export",
+            "spring_session",
+            "spring_session_attributes",
             "tariff_rule");
 
     /// Columns that can hold text, bytes or a date and never anything personal, of tables that speak of people.
     private static final Set<String> NOT_PERSONAL = columns("""
+            appointment: actor employment from_on sk_until
+            correction: moves path righted wrong
             erasure: actor ground
-            event_ledger: actor payload traceparent type
+            event_ledger: actor note payload traceparent type
             kpj: actor
             personal_read: client region route workers
             reconciliation: actor
             reconciliation_row: differences kind
             roster_reject: column_name detail reason
             sipp_export_row: sheet
-            worker: category effective_on funding programmes reason region segment state
+            worker: category effective_on employment employment_from funding programmes reason region segment sk_until state
             """);
 
     /// A file that waits: deleted once it is worked through, and no erasure is made until then.
@@ -62,12 +68,15 @@ class HeldIT {
             "/api/v1/opds/{opd}/sipp-employer",
             "/api/v1/opds/{opd}/sipp-exports",
             "/api/v1/opds/{opd}/sipp-exports/{export}",
+            "/api/v1/opds/{opd}/workers/{worker}/appointments",
+            "/api/v1/opds/{opd}/workers/{worker}/history",
             "/api/v1/quote",
-            "/api/v1/tariffs",
-            "/api/v1/regions/{region}/credentials");
+            "/api/v1/regions/{region}/credentials",
+            "/api/v1/tariffs");
 
     /// Reads of personal rows: each is in the access log.
     private static final Set<String> LOGGED = Set.of(
+            "/api/v1/opds/{opd}/ending-appointments",
             "/api/v1/opds/{opd}/reconciliations/{id}/rows",
             "/api/v1/opds/{opd}/sipp-exports/{export}/files",
             "/api/v1/opds/{opd}/workers",
@@ -98,7 +107,7 @@ class HeldIT {
                         SELECT table_name || '.' || column_name
                         FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
                         WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%'
-                            AND data_type IN ('text', 'character varying', 'bytea', 'json', 'jsonb', 'date', 'ARRAY')
+                            AND data_type IN ('text', 'character', 'character varying', 'bytea', 'json', 'jsonb', 'date', 'ARRAY')
                         """).query(String.class).list());
     }
 
