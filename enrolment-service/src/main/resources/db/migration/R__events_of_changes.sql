@@ -88,6 +88,9 @@ CREATE OR REPLACE FUNCTION opd_json(o opd) RETURNS text STABLE LANGUAGE sql AS $
                               FROM jsonb_to_recordset(o.contacts) AS c(role text, email text))
         || CASE WHEN o.budget_year IS NULL THEN ''
                 ELSE ',"budget":{"year":' || o.budget_year || ',"amount":' || o.budget_amount || ',"funding":"' || o.budget_funding || '"}' END
+        || (SELECT coalesce(',"budgets":[' || string_agg('{"year":' || b.year || ',"amount":' || b.amount || ',"funding":"' || b.funding || '"}',
+                ',' ORDER BY b.year, b.funding) || ']', '')
+            FROM jsonb_to_recordset(o.budgets) AS b(year integer, amount bigint, funding text))
         || '}'
 $$;
 

@@ -25,14 +25,9 @@ CREATE FUNCTION kpj_of(person bytea) RETURNS text STABLE LANGUAGE sql AS $$
     ORDER BY noted_at DESC, number DESC LIMIT 1
 $$;
 
-CREATE TABLE sipp_employer (
-    opd_id        uuid NOT NULL PRIMARY KEY REFERENCES opd (id),
-    npp           text NOT NULL,
-    division      text,
-    work_location text,
-    CONSTRAINT one_opd_per_npp_and_division UNIQUE NULLS NOT DISTINCT (npp, division),
-    CONSTRAINT what_sipp_calls_an_employer_is_short CHECK
-        (length(npp) BETWEEN 1 AND 40 AND length(division) <= 40 AND length(work_location) <= 40)
+CREATE TABLE work_location (
+    opd_id uuid NOT NULL PRIMARY KEY REFERENCES opd (id),
+    code   text NOT NULL CONSTRAINT a_code_of_sipp_is_short CHECK (length(code) BETWEEN 1 AND 40)
 );
 
 CREATE TABLE sipp_export (

@@ -149,12 +149,20 @@ public final class Server implements AutoCloseable {
     }
 
     public Client client(String id, String secret) throws IOException, InterruptedException {
+        return new Client(ask(id, secret).json().get("access_token").asString(), "-");
+    }
+
+    /// The status of the answer to a request for a token.
+    public int token(String id, String secret) throws IOException, InterruptedException {
+        return ask(id, secret).status();
+    }
+
+    private Answer ask(String id, String secret) throws IOException, InterruptedException {
         var basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(UTF_8));
-        var answer = send(to("/oauth2/token")
+        return send(to("/oauth2/token")
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
-        return new Client(answer.json().get("access_token").asString(), "-");
     }
 
     /// A client without a token that counts.

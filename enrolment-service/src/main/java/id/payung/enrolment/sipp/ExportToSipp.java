@@ -22,13 +22,13 @@ class ExportToSipp {
     private static final int PAGE = 1_000;
 
     private final Exports exports;
-    private final Employers employers;
+    private final WorkLocations locations;
     private final ReadLog reads;
     private final TransactionTemplate transaction;
 
-    ExportToSipp(Exports exports, Employers employers, ReadLog reads, PlatformTransactionManager transactions) {
+    ExportToSipp(Exports exports, WorkLocations locations, ReadLog reads, PlatformTransactionManager transactions) {
         this.exports = exports;
-        this.employers = employers;
+        this.locations = locations;
         this.reads = reads;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -48,13 +48,13 @@ class ExportToSipp {
 
     /// One ZIP with the files of every sheet that has people. No transaction stays open while a slow client reads.
     void write(Caller caller, Opd opd, UUID export, LocalDate month, OutputStream to) throws IOException {
-        var employer = employers.find(opd.id()).orElse(Employers.Employer.UNKNOWN);
+        var office = new Member.Office(Objects.requireNonNullElse(opd.npp(), ""), locations.of(opd.id()), month);
         try (var zip = new ZipOutputStream(to)) {
             for (var sheet : Sheet.values()) {
                 try (var workbooks = new Workbooks(zip, sheet)) {
                     var after = new UUID(0, 0);
                     while (after != null) {
-                        var members = exports.members(export, sheet, after, PAGE, employer, month);
+                        var members = exports.members(export, sheet, after, PAGE, office);
                         reads.record(
                                 caller,
                                 "GET /opds/{opd}/sipp-exports/{export}/files",

@@ -105,8 +105,7 @@ class Exports {
     }
 
     /// The next people of one sheet, by id; who was erased since is left out.
-    List<Member> members(
-            UUID export, Sheet sheet, UUID after, int limit, Employers.Employer employer, LocalDate month) {
+    List<Member> members(UUID export, Sheet sheet, UUID after, int limit, Member.Office office) {
         return jdbc.sql("""
                         SELECT w.id, w.name, w.staff_number, w.nik_hash, w.nik_sealed, w.born_on, w.sex, w.effective_on, w.reason,
                             r.wage, w.employment_from, w.sk_until, kpj_of(w.nik_hash) AS number
@@ -118,7 +117,7 @@ class Exports {
                 .param("sheet", sheet.name())
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, _) -> member(row, employer, month))
+                .query((row, _) -> member(row, office))
                 .list();
     }
 
@@ -141,7 +140,7 @@ class Exports {
         return people;
     }
 
-    private Member member(ResultSet row, Employers.Employer employer, LocalDate month) throws SQLException {
+    private Member member(ResultSet row, Member.Office office) throws SQLException {
         return new Member(
                 row.getObject("id", UUID.class),
                 Cleaning.of(row.getString("name")),
@@ -155,7 +154,6 @@ class Exports {
                 row.getObject("wage", Long.class),
                 row.getObject("employment_from", LocalDate.class),
                 row.getObject("sk_until", LocalDate.class),
-                employer,
-                month);
+                office);
     }
 }

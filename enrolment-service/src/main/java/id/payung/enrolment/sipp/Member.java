@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why the person left
 /// @param wage rupiah a month
 /// @param skUntil last day of the decree of appointment
-/// @param employer what the OPD is called in SIPP
-/// @param month contribution month (BLTH), its first day
+/// @param office what is the same for everybody of an export
 record Member(
         UUID worker,
         String name,
@@ -28,5 +27,10 @@ record Member(
         @Nullable Long wage,
         @Nullable LocalDate employedFrom,
         @Nullable LocalDate skUntil,
-        Employers.Employer employer,
-        LocalDate month) {}
+        Office office) {
+
+    /// @param npp employer number, empty when nobody said
+    /// @param workLocation code of SIPP, empty when nobody said
+    /// @param month contribution month (BLTH), its first day
+    record Office(String npp, String workLocation, LocalDate month) {}
+}

@@ -8,7 +8,6 @@ import id.payung.enrolment.readlog.ReadLog;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,19 +16,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The numbers by which SIPP knows offices (NPP) and people (KPJ).
+/// The numbers and codes by which SIPP knows places of work and people (KPJ).
 @RestController
 @RequestMapping("/api/v1/opds/{opd}")
 class NumberController {
 
     private final Opds opds;
-    private final Employers employers;
+    private final WorkLocations locations;
     private final Kpjs kpjs;
     private final ReadLog reads;
 
-    NumberController(Opds opds, Employers employers, Kpjs kpjs, ReadLog reads) {
+    NumberController(Opds opds, WorkLocations locations, Kpjs kpjs, ReadLog reads) {
         this.opds = opds;
-        this.employers = employers;
+        this.locations = locations;
         this.kpjs = kpjs;
         this.reads = reads;
     }
@@ -37,25 +36,32 @@ class NumberController {
     /// @param number 8 to 13 digits
     record KpjForm(String number) {}
 
-    @GetMapping("/sipp-employer")
-    Employers.Employer employer(Caller caller, @PathVariable UUID opd) {
-        return employers.find(opds.seenBy(caller, opd).id()).orElseThrow(CommonProblem.NOT_FOUND::refusal);
+    /// @param code from the sheet `Lokasi Pekerjaan` of the OPD's own template, 1 to 40 characters
+    record WorkLocation(String code) {
+
+        private static final int LONGEST = 40;
+
+        WorkLocation {
+            if (code.isBlank() || code.length() > LONGEST) {
+                throw CommonProblem.INVALID_REQUEST.because("code: 1 sampai 40 huruf. / 1 to 40 characters.");
+            }
+        }
     }
 
-    /// What the OPD is called in SIPP.
-    @PutMapping("/sipp-employer")
-    Employers.Employer keep(Caller caller, @PathVariable UUID opd, @RequestBody Employers.Employer employer) {
-        if (!employer.fits()) {
-            throw CommonProblem.INVALID_REQUEST.because(
-                    "npp wajib; semua paling panjang 40 huruf. / npp is required; all are at most 40 characters.");
+    @GetMapping("/work-location")
+    WorkLocation workLocation(Caller caller, @PathVariable UUID opd) {
+        var code = locations.of(opds.seenBy(caller, opd).id());
+        if (code.isEmpty()) {
+            throw CommonProblem.NOT_FOUND.refusal();
         }
-        try {
-            employers.keep(opds.seenBy(caller, opd).id(), employer);
-        } catch (DuplicateKeyException _) {
-            throw Problem.NPP_TAKEN.because(
-                    "Periksa NPP dan divisi; OPD lain memakainya. / Check NPP and division; another OPD has them.");
-        }
-        return employer;
+        return new WorkLocation(code);
+    }
+
+    /// Where SIPP says that the OPD's people work.
+    @PutMapping("/work-location")
+    WorkLocation keep(Caller caller, @PathVariable UUID opd, @RequestBody WorkLocation location) {
+        locations.keep(opds.seenBy(caller, opd).id(), location.code());
+        return location;
     }
 
     @GetMapping("/workers/{worker}/kpj")

@@ -43,7 +43,7 @@ enum Sheet {
             new Column("UPAH", Sheet::wage),
             blank("ALAMAT"),
             blank("KODE_POS"),
-            new Column("LOKASI_PEKERJAAN", member -> member.employer().workLocation()),
+            new Column("LOKASI_PEKERJAAN", member -> member.office().workLocation()),
             blank("STATUS_PEGAWAI"),
             new Column("TGL_AWAL_BEKERJA", member -> Column.day(member.employedFrom())),
             new Column("TGL_AKHIR_KONTRAK", member -> Column.day(member.skUntil()))),
@@ -58,15 +58,15 @@ enum Sheet {
             always("JENIS_IDENTITAS", "KTP"),
             new Column("NOMOR_IDENTITAS", Member::nik),
             new Column("UPAH", Sheet::wage),
-            new Column("LOKASI_PEKERJAAN", member -> member.employer().workLocation())),
+            new Column("LOKASI_PEKERJAAN", member -> member.office().workLocation())),
     /// Another wage than the one that was sent last.
     WAGE(
             "data_upah",
             false,
             new Column("NIK", Member::nik),
             new Column("KPJ", Member::kpj),
-            new Column("BLTH", member -> Column.month(member.month())),
-            new Column("NPP", member -> member.employer().npp()),
+            new Column("BLTH", member -> Column.month(member.office().month())),
+            new Column("NPP", member -> member.office().npp()),
             new Column("UPAH", Sheet::wage),
             blank("RAPEL")),
     /// A person who is to be deactivated. Death is none: it goes through a JKM claim.

@@ -29,12 +29,12 @@ class HeldIT {
             "opd",
             "published_tariff",
             "roster_import",
-            "sign_in_code",
-            "sipp_employer",
             "sipp_export",
+            "sign_in_code",
             "spring_session",
             "spring_session_attributes",
-            "tariff_rule");
+            "tariff_rule",
+            "work_location");
 
     /// Columns that can hold text, bytes or a date and never anything personal, of tables that speak of people.
     private static final Set<String> NOT_PERSONAL = columns("""
@@ -65,14 +65,14 @@ class HeldIT {
             "/api/v1/opds/{opd}",
             "/api/v1/opds/{opd}/credentials",
             "/api/v1/opds/{opd}/reconciliations/{id}",
-            "/api/v1/opds/{opd}/sipp-employer",
+            "/api/v1/opds/{opd}/work-location",
             "/api/v1/opds/{opd}/sipp-exports",
             "/api/v1/opds/{opd}/sipp-exports/{export}",
             "/api/v1/opds/{opd}/workers/{worker}/appointments",
             "/api/v1/opds/{opd}/workers/{worker}/history",
             "/api/v1/quote",
-            "/api/v1/regions/{region}/credentials",
-            "/api/v1/tariffs");
+            "/api/v1/tariffs",
+            "/api/v1/regions/{region}/credentials");
 
     /// Reads of personal rows: each is in the access log.
     private static final Set<String> LOGGED = Set.of(

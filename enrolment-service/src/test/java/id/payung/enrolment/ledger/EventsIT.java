@@ -36,7 +36,12 @@ class EventsIT {
                 INSERT INTO opd (id, region, name, contacts) VALUES ('%s', '36.73', 'Dinas Pendidikan dan Kebudayaan',
                     '[{"role": "HEAD", "email": "kepala@dindikbud.serangkota.example"}]')
                 """.formatted(OPD));
-        run("UPDATE opd SET budget_year = 2026, budget_amount = 201657600, budget_funding = 'APBD', version = 2");
+        run("""
+                UPDATE opd SET budget_year = 2026, budget_amount = 201657600, budget_funding = 'APBD', version = 2,
+                    budgets = '[{"year": 2027, "amount": 210000000, "funding": "APBD"},
+                        {"year": 2026, "amount": 181657600, "funding": "APBD"},
+                        {"year": 2026, "amount": 20000000, "funding": "DBHCHT"}]'
+                """);
         run("""
                 INSERT INTO worker (id, opd_id, region, nik_hash, nik_sealed, nik_ending, name, staff_number, born_on, sex,
                     segment, category, funding, effective_on)

@@ -44,8 +44,7 @@ class SippIT {
 
     @Test
     void writesThirtyColumnsOfTextAndNothingElse() throws Exception {
-        office.put("/api/v1/opds/" + opd + "/sipp-employer", """
-                {"npp":"%s","division":"001","workLocation":"3671"}""".formatted(opd.substring(0, 13)));
+        office.put("/api/v1/opds/" + opd + "/work-location", "{\"code\":\"3671\"}");
         var nik = list("=cmd|'/c calc'!A1", "O'NEIL, DR. SITI-AMINAH", "@SUM(1)", "+62 BUDI", "-\tTONO")
                 .getFirst();
 
@@ -144,7 +143,7 @@ class SippIT {
         assertThat(office.get(export).status()).isEqualTo(200);
         assertThat(SERVER.region("36").get(export).status()).isEqualTo(200);
         assertThat(office.get("/api/v1/opds/" + opd + "/sipp-exports").json()).hasSize(1);
-        for (var path : List.of(export, export + "/files", "/api/v1/opds/" + opd + "/sipp-employer")) {
+        for (var path : List.of(export, export + "/files", "/api/v1/opds/" + opd + "/work-location")) {
             assertProblem(stranger.get(path), 404, "unknown-opd");
             assertProblem(SERVER.region("32").get(path), 404, "unknown-opd");
         }
@@ -154,18 +153,6 @@ class SippIT {
                 404,
                 "unknown-worker");
         assertProblem(office.post(workers() + id("SATU") + "/kpj", "{\"number\":\"=1\"}"), 400, "invalid-request");
-    }
-
-    @Test
-    void givesAnNppToOneOpd() throws Exception {
-        var other = SERVER.opd("36.71", "Lain " + UUID.randomUUID());
-        var npp = "{\"npp\":\"%s\"}".formatted(opd.substring(0, 13));
-
-        assertThat(office.put("/api/v1/opds/" + opd + "/sipp-employer", npp).status())
-                .isEqualTo(200);
-        assertThat(office.put("/api/v1/opds/" + opd + "/sipp-employer", npp).status())
-                .isEqualTo(200);
-        assertProblem(SERVER.office(other).put("/api/v1/opds/" + other + "/sipp-employer", npp), 409, "npp-taken");
     }
 
     private JsonNode export(String month) throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-package id.payung.enrolment.people;
+package id.payung.enrolment.dossier;
 
 import id.payung.enrolment.held.Holding;
 import id.payung.enrolment.held.Subject;
