@@ -18,6 +18,12 @@ public final class Problem {
             "Peristiwa masih tidak dapat diterapkan / The event still cannot be applied");
     public static final ProblemType UNKNOWN_PARKED_EVENT = new ProblemType(
             "unknown-parked-event", HttpStatus.NOT_FOUND, "Tidak ada peristiwa tertahan / No such parked event");
+    public static final ProblemType RUN_UNDER_WAY = new ProblemType(
+            "run-under-way", HttpStatus.CONFLICT, "Sedang ada yang berjalan / One is under way already");
+    public static final ProblemType UNKNOWN_RUN =
+            new ProblemType("unknown-run", HttpStatus.NOT_FOUND, "Tidak ada yang demikian / No such run");
+    public static final ProblemType UNKNOWN_TABLE =
+            new ProblemType("unknown-table", HttpStatus.NOT_FOUND, "Tabel tidak dikenal / Unknown table");
 
     private Problem() {}
 }

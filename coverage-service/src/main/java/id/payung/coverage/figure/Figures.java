@@ -139,7 +139,8 @@ public class Figures {
                 .list();
     }
 
-    List<Figure> of(String region) {
+    /// Every version of every figure of a region, at most 1,000.
+    public List<Figure> of(String region) {
         return jdbc.sql(OF_REGION)
                 .param("region", region)
                 .param("most", MOST_ROWS)

@@ -1,5 +1,6 @@
 package id.payung.coverage.projection;
 
+import id.payung.coverage.region.Regions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +11,13 @@ public class Counting {
     private final Generations generations;
     private final CellTotals cells;
     private final Opds opds;
+    private final Regions regions;
 
-    Counting(Generations generations, CellTotals cells, Opds opds) {
+    Counting(Generations generations, CellTotals cells, Opds opds, Regions regions) {
         this.generations = generations;
         this.cells = cells;
         this.opds = opds;
+        this.regions = regions;
     }
 
     void countLive(List<Change> changes) {
@@ -25,5 +28,15 @@ public class Counting {
     public void count(int generation, Deltas deltas) {
         cells.add(generation, deltas.cells());
         opds.name(generation, deltas.names());
+    }
+
+    /// Removes all other generations, a region at a time and each by itself: nobody who writes waits long for it,
+    /// and
+    /// who began to read one still sees it.
+    public void clearAllBut(int live) {
+        for (int generation : generations.others(live)) {
+            regions.codes().forEach(region -> cells.clear(generation, region));
+            opds.clear(generation);
+        }
     }
 }

@@ -4,6 +4,7 @@ import id.payung.coverage.projection.Change.Move;
 import id.payung.coverage.projection.Change.Name;
 import id.payung.coverage.projection.Change.Place;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Deltas {
 
     record Cell(Place place, LocalDate effectiveOn, LocalDate recordedOn) {}
+
+    private static final int PART = 20_000;
 
     private static final class Workers {
 
@@ -54,6 +57,22 @@ public final class Deltas {
     /// How many rows they will be.
     public int size() {
         return cells.size() + names.size();
+    }
+
+    /// The same in parts that are small enough for a transaction each.
+    public List<Deltas> parts() {
+        List<Deltas> parts = new ArrayList<>();
+        Deltas part = new Deltas();
+        part.names.putAll(names);
+        for (Map.Entry<Cell, Workers> cell : cells.entrySet()) {
+            if (part.cells.size() == PART) {
+                parts.add(part);
+                part = new Deltas();
+            }
+            part.cells.put(cell.getKey(), cell.getValue());
+        }
+        parts.add(part);
+        return parts;
     }
 
     /// What moved, each cell once.
