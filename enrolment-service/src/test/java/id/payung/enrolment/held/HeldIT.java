@@ -1,0 +1,137 @@
+package id.payung.enrolment.held;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.payung.enrolment.Server;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// A new column that can hold something of a person, and a new address that can show it, stop here until somebody has
+/// decided about them.
+class HeldIT {
+
+    private static final Server SERVER = Server.shared();
+
+    /// Tables that say nothing of a person on a roster, whatever columns they get.
+    private static final Set<String> TABLES_OF_NO_PERSON = Set.of(
+            "command",
+            "credential",
+            "key_ring",
+            "ledger_epoch",
+            "ledger_slice",
+            "ledger_verification",
+            "opd",
+            "published_tariff",
+            "roster_import",
+            "sipp_export",
+            "sign_in_code",
+            "spring_session",
+            "spring_session_attributes",
+            "tariff_rule",
+            "work_location");
+
+    /// Columns that can hold text, bytes or a date and never anything personal, of tables that speak of people.
+    private static final Set<String> NOT_PERSONAL = columns("""
+            appointment: actor employment from_on sk_until
+            correction: moves path righted wrong
+            erasure: actor ground
+            event_ledger: actor note payload traceparent type
+            kpj: actor
+            personal_read: client region route workers
+            reconciliation: actor
+            reconciliation_row: differences kind
+            roster_reject: column_name detail reason
+            sipp_export_row: sheet
+            worker: category effective_on employment employment_from funding programmes reason region segment sk_until state
+            """);
+
+    /// A file that waits: deleted once it is worked through, and no erasure is made until then.
+    private static final Set<String> GONE_BY_ITSELF = Set.of("roster_part.sealed");
+
+    /// Reads that show nothing of a person on a roster.
+    private static final Set<String> SHOWS_NOBODY = Set.of(
+            "/api/v1/access-log",
+            "/api/v1/imports/{id}",
+            "/api/v1/imports/{id}/rejects",
+            "/api/v1/ledger/seal",
+            "/api/v1/ledger/verifications/{id}",
+            "/api/v1/opds",
+            "/api/v1/opds/{opd}",
+            "/api/v1/opds/{opd}/credentials",
+            "/api/v1/opds/{opd}/reconciliations/{id}",
+            "/api/v1/opds/{opd}/work-location",
+            "/api/v1/opds/{opd}/sipp-exports",
+            "/api/v1/opds/{opd}/sipp-exports/{export}",
+            "/api/v1/opds/{opd}/workers/{worker}/appointments",
+            "/api/v1/opds/{opd}/workers/{worker}/history",
+            "/api/v1/quote",
+            "/api/v1/tariffs",
+            "/api/v1/regions/{region}/credentials");
+
+    /// Reads of personal rows: each is in the access log.
+    private static final Set<String> LOGGED = Set.of(
+            "/api/v1/opds/{opd}/ending-appointments",
+            "/api/v1/opds/{opd}/reconciliations/{id}/rows",
+            "/api/v1/opds/{opd}/sipp-exports/{export}/files",
+            "/api/v1/opds/{opd}/workers",
+            "/api/v1/opds/{opd}/workers/{worker}",
+            "/api/v1/opds/{opd}/workers/{worker}/export",
+            "/api/v1/opds/{opd}/workers/{worker}/kpj");
+
+    @Test
+    void everyColumnIsHeldBySomebodyOrIsNotOfAPerson() {
+        var held = SERVER.beans(Holding.class).stream()
+                .flatMap(holding -> holding.columns().stream())
+                .collect(toCollection(TreeSet::new));
+        var undecided = columnsThatCanHoldSomethingOfAPerson();
+        undecided.removeIf(column -> TABLES_OF_NO_PERSON.contains(column.split("[.]", 2)[0]));
+        undecided.removeAll(held);
+        undecided.removeAll(NOT_PERSONAL);
+        undecided.removeAll(GONE_BY_ITSELF);
+
+        assertThat(undecided)
+                .as("new columns: name them in the Holding of their owner, or here when they are not of a person")
+                .isEmpty();
+        assertThat(held).doesNotContainAnyElementsOf(NOT_PERSONAL);
+    }
+
+    private static Set<String> columnsThatCanHoldSomethingOfAPerson() {
+        return new TreeSet<>(
+                SERVER.bean(JdbcClient.class).sql("""
+                        SELECT table_name || '.' || column_name
+                        FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+                        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%'
+                            AND data_type IN ('text', 'character', 'character varying', 'bytea', 'json', 'jsonb', 'date', 'ARRAY')
+                        """).query(String.class).list());
+    }
+
+    @Test
+    void everyReadIsLoggedOrShowsNobody() {
+        var reads = SERVER.beans(RequestMappingHandlerMapping.class).stream()
+                .flatMap(mappings -> mappings.getHandlerMethods().keySet().stream())
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/api/"))
+                .collect(toCollection(TreeSet::new));
+        var decided = new TreeSet<>(LOGGED);
+        decided.addAll(SHOWS_NOBODY);
+
+        assertThat(reads)
+                .as("a new read: log it with ReadLog and name it as logged, or say that it shows nobody")
+                .isEqualTo(decided);
+    }
+
+    /// One table a line, its columns behind the colon.
+    private static Set<String> columns(String tables) {
+        return tables.lines()
+                .map(line -> line.split(": ", 2))
+                .flatMap(table -> Stream.of(table[1].split(" ", -1)).map(column -> table[0].strip() + "." + column))
+                .collect(toCollection(TreeSet::new));
+    }
+}
