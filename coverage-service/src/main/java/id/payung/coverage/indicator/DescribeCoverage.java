@@ -1,10 +1,10 @@
 package id.payung.coverage.indicator;
 
-import id.payung.coverage.indicator.Answer.Base;
 import id.payung.coverage.figure.Figure;
 import id.payung.coverage.figure.Figure.Definition;
 import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.figure.Figures;
+import id.payung.coverage.indicator.Answer.Base;
 import id.payung.coverage.indicator.Answer.Live;
 import id.payung.coverage.indicator.Answer.Measure;
 import id.payung.coverage.indicator.Answer.Office;
@@ -67,7 +67,8 @@ public class DescribeCoverage {
         return isPublic ? Withholding.of(all, new Siblings(cells.regions(days)).withheld(region)) : all;
     }
 
-    /// An answer for each of many days, OPDs left out, in one pass over what moved. What the neighbours give away today
+    /// An answer for each of many days, OPDs left out, in one pass over what moved. What the neighbours give away
+    /// today
     /// is withheld on every day.
     ///
     /// @param days rising; at least one

@@ -46,8 +46,7 @@ class WriteFrames {
         Answer answer = Objects.requireNonNull(
                 snapshots.read(() -> describeCoverage.of(topic.region(), askedDays.of(null, null), topic.isPublic())));
         Answer sent = with(answer, answer.asOf(), answer.lagSeconds());
-        String id =
-                Snapshots.tag(json.writeValueAsBytes(with(answer, null, null)));
+        String id = Snapshots.tag(json.writeValueAsBytes(with(answer, null, null)));
         return Frame.figures(id, json.writeValueAsBytes(sent));
     }
 
