@@ -17,7 +17,12 @@ class Gates {
     Gate gate() {
         return Gate.closed()
                 .open(GET, "/api/v1/coverage/**")
-                .only(POST, "/api/v1/figures", REGION, ADMIN)
+                .open(POST, "/api/v1/figure-checks")
+                .open(GET, "/api/v1/tariffs")
+                .open(GET, "/api/v1/targets")
+                .open(GET, "/api/v1/rankings/**")
+                .only(POST, "/api/v1/targets", REGION, ADMIN)
+                .only(POST, "/api/v1/figures/**", REGION, ADMIN)
                 .only(GET, "/api/v1/parked-events/**", ADMIN)
                 .only(POST, "/api/v1/parked-events/**", ADMIN);
     }

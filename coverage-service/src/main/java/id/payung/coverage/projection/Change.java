@@ -1,5 +1,6 @@
 package id.payung.coverage.projection;
 
+import id.payung.coverage.tariff.Tariff;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ sealed interface Change {
 
     /// An OPD is called so.
     record Name(UUID opd, long version, String region, String name) implements Change {}
+
+    /// A tariff was published.
+    record Published(Tariff tariff) implements Change {}
 
     /// Where a person is counted, apart from time.
     record Place(String region, UUID opd, Kind kind) {}

@@ -2,6 +2,7 @@ package id.payung.coverage.projection;
 
 import id.payung.coverage.region.Region;
 import id.payung.coverage.region.Regions;
+import id.payung.coverage.tariff.ReadTariff;
 import id.payung.intake.Decoder;
 import id.payung.intake.Envelope;
 import id.payung.intake.Unreadable;
@@ -53,6 +54,7 @@ final class EventReader implements Decoder<Change> {
                     "worker.reclassified.v1" -> move(envelope);
             case "opd.opened.v1", "opd.changed.v1" -> name(envelope);
             case "worker.renamed.v1", "worker.erased.v1", "roster.received.v1" -> null;
+            case "tariff.published.v1" -> new Change.Published(ReadTariff.of(envelope));
             default -> stranger(type);
         };
     }
