@@ -39,6 +39,9 @@ public final class Deltas {
             case Move move -> move(move);
             case Change.Correction correction -> correction.moves().forEach(this::move);
             case Name name -> names.merge(name.opd(), name, (old, next) -> next.version() > old.version() ? next : old);
+            case Change.Published _ -> {
+                // counts nobody
+            }
         }
     }
 
