@@ -1,0 +1,33 @@
+package id.payung.coverage.projection;
+
+import id.payung.coverage.tariff.Tariffs;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Counts what events changed, into the live generation or into one that is being filled.
+@Component
+public class Counting {
+
+    private final Generations generations;
+    private final CellTotals cells;
+    private final Opds opds;
+    private final Tariffs tariffs;
+
+    Counting(Generations generations, CellTotals cells, Opds opds, Tariffs tariffs) {
+        this.generations = generations;
+        this.cells = cells;
+        this.opds = opds;
+        this.tariffs = tariffs;
+    }
+
+    void countLive(List<Change> changes) {
+        count(generations.hold(), Deltas.of(changes));
+    }
+
+    /// In the caller's transaction. Tariffs are of no generation: the same version again changes nothing.
+    public void count(int generation, Deltas deltas) {
+        cells.add(generation, deltas.cells());
+        opds.name(generation, deltas.names());
+        tariffs.keep(deltas.tariffs());
+    }
+}
