@@ -25,16 +25,13 @@ public class Counting {
 
     void countLive(List<Change> changes) {
         count(generations.hold(), Deltas.of(changes));
-        tariffs.keep(changes.stream()
-                .filter(Change.Published.class::isInstance)
-                .map(change -> ((Change.Published) change).tariff())
-                .toList());
     }
 
-    /// In the caller's transaction.
+    /// In the caller's transaction. Tariffs are of no generation: the same version again changes nothing.
     public void count(int generation, Deltas deltas) {
         cells.add(generation, deltas.cells());
         opds.name(generation, deltas.names());
+        tariffs.keep(deltas.tariffs());
     }
 
     /// Removes all other generations, a region at a time and each by itself: nobody who writes waits long for it, and
