@@ -36,6 +36,7 @@ BEGIN
     FROM (
         SELECT n.id,
             CASE
+                WHEN n.erased_at IS NOT NULL THEN 'worker.erased.v1'
                 WHEN (n.state, n.effective_on) IS DISTINCT FROM (o.state, o.effective_on) OR n.months_behind <> o.months_behind THEN
                     CASE n.state
                         WHEN 'REGISTERED' THEN 'worker.registered.v1'

@@ -16,6 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,6 +40,7 @@ public final class Server implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Client> regions = new ConcurrentHashMap<>();
 
     private Server(ConfigurableApplicationContext context) {
         this.context = context;
@@ -78,6 +82,10 @@ public final class Server implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /// Somebody with a token, or nobody.
@@ -155,12 +163,18 @@ public final class Server implements AutoCloseable {
                 issued.get("clientId").asString(), issued.get("clientSecret").asString());
     }
 
-    /// A client of a region, with credentials that the admin issues.
+    /// A client of a region, the same one each time: a region has five credentials at most.
     public Client region(String region) throws IOException, InterruptedException {
-        var issued =
-                admin().post("/api/v1/regions/" + region + "/credentials", "{}").json();
-        return client(
-                issued.get("clientId").asString(), issued.get("clientSecret").asString());
+        var known = regions.get(region);
+        if (known == null) {
+            var issued = admin().post("/api/v1/regions/" + region + "/credentials", "{}")
+                    .json();
+            known = client(
+                    issued.get("clientId").asString(),
+                    issued.get("clientSecret").asString());
+            regions.put(region, known);
+        }
+        return known;
     }
 
     public String opd(String region, String name) throws IOException, InterruptedException {

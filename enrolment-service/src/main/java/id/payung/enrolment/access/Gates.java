@@ -1,13 +1,7 @@
 package id.payung.enrolment.access;
 
-import static id.payung.edge.Caller.Role.ADMIN;
-import static org.springframework.http.HttpMethod.DELETE;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.security.config.Customizer.withDefaults;
 
-import id.payung.edge.Gate;
 import id.payung.edge.ProblemWriter;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -29,20 +23,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 /// The way to a token, in front of the door that every service has, and how that door checks tokens here.
 @Configuration(proxyBeanMethods = false)
 class Gates {
-
-    /// Tariffs and holidays are public; what holds for every OPD is for ADMIN.
-    @Bean
-    Gate gate() {
-        return Gate.closed()
-                .open(GET, "/api/v1/tariffs")
-                .open(GET, "/api/v1/quote")
-                .only(POST, "/api/v1/tariffs", ADMIN)
-                .open(GET, "/api/v1/holidays")
-                .only(PUT, "/api/v1/holidays/*", ADMIN)
-                .only(DELETE, "/api/v1/holidays/*", ADMIN)
-                .only(GET, "/api/v1/lapse-runs", ADMIN)
-                .only(POST, "/api/v1/lapse-runs", ADMIN);
-    }
 
     /// The authorization server can do more than we offer; what is not named here does not reach it. Its description of
     /// itself would name an authorization endpoint, so it is not among them.

@@ -30,6 +30,10 @@ public final class Problem {
             "Data orang belum benar / Something about the person is wrong");
     public static final ProblemType ON_ANOTHER_ROSTER = new ProblemType(
             "on-another-roster", HttpStatus.CONFLICT, "Terdaftar di OPD lain / On the roster of another OPD");
+    public static final ProblemType STILL_ON_THE_ROSTER =
+            new ProblemType("still-on-the-roster", HttpStatus.CONFLICT, "Masih ada di daftar / Still on the roster");
+    public static final ProblemType ROSTER_UNDER_WAY =
+            new ProblemType("roster-under-way", HttpStatus.CONFLICT, "Impor masih berjalan / An import is under way");
     public static final ProblemType ROSTER_EMPTY =
             new ProblemType("roster-empty", HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file");
     public static final ProblemType ROSTER_HEADER =

@@ -4,6 +4,7 @@ import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.readlog.ReadLog;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ class WorkerController {
 
     private final Opds opds;
     private final Workers workers;
+    private final ReadLog reads;
 
-    WorkerController(Opds opds, Workers workers) {
+    WorkerController(Opds opds, Workers workers, ReadLog reads) {
         this.opds = opds;
         this.workers = workers;
+        this.reads = reads;
     }
 
     /// @param next give it as `after` to read on; absent on the last page
@@ -41,15 +44,24 @@ class WorkerController {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
         }
-        var page = workers.page(opds.seenBy(caller, opd).id(), state, after, limit);
+        var whose = opds.seenBy(caller, opd);
+        var page = workers.page(whose.id(), state, after, limit);
+        reads.record(
+                caller,
+                "GET /opds/{opd}/workers",
+                whose,
+                page.stream().map(Worker::id).toList());
         return new Page(page, page.size() < limit ? null : page.getLast().id());
     }
 
     /// One person of an OPD's roster.
     @GetMapping("/api/v1/opds/{opd}/workers/{worker}")
     Worker one(Caller caller, @PathVariable UUID opd, @PathVariable UUID worker) {
-        return workers.find(opds.seenBy(caller, opd).id(), worker)
+        var whose = opds.seenBy(caller, opd);
+        var found = workers.find(whose.id(), worker)
                 .orElseThrow(() -> Problem.UNKNOWN_WORKER.because(
                         "Periksa id orang di daftar OPD ini." + " / Check the id on the roster of this OPD."));
+        reads.record(caller, "GET /opds/{opd}/workers/{worker}", whose, List.of(worker));
+        return found;
     }
 }

@@ -165,6 +165,18 @@ public class Workers {
         }
     }
 
+    /// Empties every particular of a person who left; the row stays, because figures speak of it.
+    void erase(UUID id) {
+        int erased = jdbc.sql("""
+                        UPDATE worker SET erased_at = now(), version = version + 1, nik_hash = NULL, nik_sealed = NULL,
+                            nik_ending = NULL, name = NULL, staff_number = NULL, born_on = NULL, sex = NULL
+                        WHERE id = :id AND erased_at IS NULL
+                        """).param("id", id).update();
+        if (erased != 1) {
+            throw new IllegalStateException("not erased once: " + id);
+        }
+    }
+
     /// The open row of a person, whichever OPD it belongs to.
     public Optional<UUID> idOf(Person person) {
         return jdbc.sql("SELECT id FROM worker WHERE nik_hash = :hash AND state <> 'DELISTED'")
@@ -177,7 +189,7 @@ public class Workers {
         return jdbc.sql("""
                         SELECT id, nik_ending, name, staff_number, born_on, sex, segment, category, funding,
                             state, effective_on, months_behind, reason, version
-                        FROM worker WHERE opd_id = :opd AND id = :id
+                        FROM worker WHERE opd_id = :opd AND id = :id AND erased_at IS NULL
                         """).param("opd", opd).param("id", id).query(Worker::of).optional();
     }
 
@@ -188,11 +200,13 @@ public class Workers {
         return (state == null ? jdbc.sql("""
                                 SELECT id, nik_ending, name, staff_number, born_on, sex, segment, category, funding,
                                     state, effective_on, months_behind, reason, version
-                                FROM worker WHERE opd_id = :opd AND id > :after ORDER BY id LIMIT :limit
+                                FROM worker WHERE opd_id = :opd AND erased_at IS NULL AND id > :after
+                                ORDER BY id LIMIT :limit
                                 """) : jdbc.sql("""
                                 SELECT id, nik_ending, name, staff_number, born_on, sex, segment, category, funding,
                                     state, effective_on, months_behind, reason, version
-                                FROM worker WHERE opd_id = :opd AND state = :state AND id > :after ORDER BY id LIMIT :limit
+                                FROM worker WHERE opd_id = :opd AND state = :state AND erased_at IS NULL AND id > :after
+                                ORDER BY id LIMIT :limit
                                 """).param("state", state.name()))
                 .param("opd", opd)
                 .param("after", after)

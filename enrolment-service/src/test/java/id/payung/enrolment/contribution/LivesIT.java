@@ -27,7 +27,8 @@ import org.springframework.web.ErrorResponseException;
 /// knows nothing of chunks, tables or tariffs and counts days one by one.
 class LivesIT {
 
-    private static final int PEOPLE = Integer.getInteger("payung.lives", 10_000);
+    /// Ten thousand: `-Dpayung.lives=10000`.
+    private static final int PEOPLE = Integer.getInteger("payung.lives", 2_000);
     private static final int OPDS = 5;
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
     private static final LocalDate LAST = FIRST.plusYears(3);

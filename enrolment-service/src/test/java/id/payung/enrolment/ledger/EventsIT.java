@@ -51,6 +51,12 @@ class EventsIT {
         run("UPDATE worker SET name = 'SITI AMINAH BINTI ALI', version = version + 1");
         run("UPDATE worker SET state = 'ACTIVE', effective_on = '2026-02-01', reason = NULL, version = version + 1");
         run("UPDATE worker SET version = version + 1, category = 'PPPK_PARUH_WAKTU'");
+        run("UPDATE worker SET lapses_on = '2026-08-16', version = version + 1");
+        move("DELISTED", "2026-11-01", null, "BECAME_ASN");
+        run("""
+                UPDATE worker SET version = version + 1, erased_at = now(), nik_hash = NULL, nik_sealed = NULL, nik_ending = NULL,
+                    name = NULL, staff_number = NULL, born_on = NULL, sex = NULL
+                """);
         run("""
                 INSERT INTO roster_import (id, opd_id, region, listed_on, mode, content_hash, state, actor)
                 VALUES ('%s', '%s', '36.73', '2026-01-05', 'APPLY', '\\x01', 'RUNNING', 'test')
@@ -60,7 +66,6 @@ class EventsIT {
                 """);
         aTariffOfThisYear();
         aMonthThatIsPaid();
-        run("UPDATE worker SET lapses_on = '2026-08-16', version = version + 1");
     }
 
     private static void aMonthThatIsPaid() {
@@ -110,11 +115,11 @@ class EventsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"worker.reclassified.v1", "worker.lapse-announced.v1"})
-    void writesTheGoldenExampleWithALaterVersion(String type) throws IOException {
+    @CsvSource({"worker.reclassified.v1,4", "worker.erased.v1,9", "worker.lapse-announced.v1,4"})
+    void writesTheGoldenExampleAtAnotherVersion(String type, int version) throws IOException {
         var example = Files.readString(CONTRACT.resolve(type + "/example.json")).strip();
 
-        assertThat(firstPayload(type).replaceFirst("\"version\":\\d+", "\"version\":4"))
+        assertThat(firstPayload(type).replaceFirst("\"version\":\\d+", "\"version\":" + version))
                 .isEqualTo(example);
     }
 
