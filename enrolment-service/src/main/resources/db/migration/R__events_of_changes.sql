@@ -37,6 +37,7 @@ BEGIN
         SELECT n.id,
             CASE
                 WHEN n.erased_at IS NOT NULL THEN 'worker.erased.v1'
+                WHEN n.correction_id IS DISTINCT FROM o.correction_id THEN 'worker.corrected.v1'
                 WHEN (n.state, n.effective_on) IS DISTINCT FROM (o.state, o.effective_on) OR n.months_behind <> o.months_behind THEN
                     CASE n.state
                         WHEN 'REGISTERED' THEN 'worker.registered.v1'
@@ -46,10 +47,21 @@ BEGIN
                         WHEN 'DELISTED' THEN 'worker.delisted.v1'
                     END
                 WHEN (n.segment, n.category, n.funding) IS DISTINCT FROM (o.segment, o.category, o.funding) THEN 'worker.reclassified.v1'
+                WHEN (n.employment, n.employment_from, n.sk_until) IS DISTINCT FROM (o.employment, o.employment_from, o.sk_until)
+                    THEN 'worker.appointed.v1'
                 WHEN n.lapses_on IS DISTINCT FROM o.lapses_on THEN 'worker.lapse-announced.v1'
                 ELSE 'worker.renamed.v1'
             END AS type,
             CASE
+                WHEN n.correction_id IS DISTINCT FROM o.correction_id
+                THEN worker_json(n) || ',"moves":' || (SELECT c.moves FROM correction c WHERE c.id = n.correction_id) || '}'
+                WHEN (n.state, n.effective_on, n.months_behind, n.segment, n.category, n.funding)
+                        IS NOT DISTINCT FROM (o.state, o.effective_on, o.months_behind, o.segment, o.category, o.funding)
+                    AND (n.employment, n.employment_from, n.sk_until)
+                        IS DISTINCT FROM (o.employment, o.employment_from, o.sk_until)
+                THEN '{"worker":"' || n.id || '","version":' || n.version || ',"opd":"' || n.opd_id || '","region":"' || n.region
+                    || '","employment":"' || n.employment || '","employmentFrom":"' || n.employment_from || '"'
+                    || CASE WHEN n.sk_until IS NULL THEN '' ELSE ',"skUntil":"' || n.sk_until || '"' END || '}'
                 WHEN (n.state, n.effective_on, n.months_behind, n.segment, n.category, n.funding)
                     IS NOT DISTINCT FROM (o.state, o.effective_on, o.months_behind, o.segment, o.category, o.funding)
                 THEN '{"worker":"' || n.id || '","version":' || n.version || ',"opd":"' || n.opd_id || '"'
@@ -79,6 +91,9 @@ CREATE OR REPLACE FUNCTION opd_json(o opd) RETURNS text STABLE LANGUAGE sql AS $
                               FROM jsonb_to_recordset(o.contacts) AS c(role text, email text))
         || CASE WHEN o.budget_year IS NULL THEN ''
                 ELSE ',"budget":{"year":' || o.budget_year || ',"amount":' || o.budget_amount || ',"funding":"' || o.budget_funding || '"}' END
+        || (SELECT coalesce(',"budgets":[' || string_agg('{"year":' || b.year || ',"amount":' || b.amount || ',"funding":"' || b.funding || '"}',
+                ',' ORDER BY b.year, b.funding) || ']', '')
+            FROM jsonb_to_recordset(o.budgets) AS b(year integer, amount bigint, funding text))
         || '}'
 $$;
 

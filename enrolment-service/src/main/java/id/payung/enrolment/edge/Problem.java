@@ -18,6 +18,12 @@ public final class Problem {
             "Wilayah OPD tidak dapat diubah / An OPD keeps its region");
     public static final ProblemType OPD_NAME_TAKEN =
             new ProblemType("opd-name-taken", HttpStatus.CONFLICT, "Nama OPD sudah dipakai / OPD name taken");
+    public static final ProblemType NPP_TAKEN =
+            new ProblemType("npp-taken", HttpStatus.CONFLICT, "NPP dan divisi sudah dipakai / NPP taken");
+    public static final ProblemType CHANGED_SINCE =
+            new ProblemType("changed-since", HttpStatus.PRECONDITION_FAILED, "Sudah berubah / Changed since");
+    public static final ProblemType PRECONDITION_REQUIRED = new ProblemType(
+            "precondition-required", HttpStatus.PRECONDITION_REQUIRED, "If-Match wajib / If-Match required");
     public static final ProblemType UNKNOWN_CREDENTIAL = new ProblemType(
             "unknown-credential", HttpStatus.NOT_FOUND, "Kredensial tidak ditemukan / No such credential");
     public static final ProblemType TOO_MANY_CREDENTIALS = new ProblemType(
@@ -34,6 +40,32 @@ public final class Problem {
             new ProblemType("still-on-the-roster", HttpStatus.CONFLICT, "Masih ada di daftar / Still on the roster");
     public static final ProblemType ROSTER_UNDER_WAY =
             new ProblemType("roster-under-way", HttpStatus.CONFLICT, "Impor masih berjalan / An import is under way");
+    public static final ProblemType NO_SUCH_STEP = new ProblemType(
+            "no-such-step", HttpStatus.UNPROCESSABLE_CONTENT, "Tidak ada di riwayat / Not in the history");
+    public static final ProblemType ILLEGAL_HISTORY = new ProblemType(
+            "illegal-history", HttpStatus.UNPROCESSABLE_CONTENT, "Riwayat tidak mungkin / Impossible history");
+    public static final ProblemType APPOINTMENT_OUT_OF_ORDER =
+            new ProblemType("appointment-out-of-order", HttpStatus.CONFLICT, "Urutan SK keliru / Decrees out of order");
+    public static final ProblemType CANNOT_LEAVE = new ProblemType(
+            "cannot-leave", HttpStatus.CONFLICT, "Tidak dapat keluar pada hari itu / Cannot leave on that day");
+    public static final ProblemType KEY_OF_ANOTHER_COMMAND = new ProblemType(
+            "key-of-another-command", HttpStatus.UNPROCESSABLE_CONTENT, "Kunci perintah lain / Key of another command");
+    public static final ProblemType COMMAND_IN_PROGRESS = new ProblemType(
+            "command-in-progress", HttpStatus.CONFLICT, "Perintah sedang dijalankan / Command in progress");
+    public static final ProblemType ANSWER_NOT_KEPT =
+            new ProblemType("answer-not-kept", HttpStatus.CONFLICT, "Jawaban tidak disimpan / Answer not kept");
+    public static final ProblemType UNKNOWN_EXPORT =
+            new ProblemType("unknown-export", HttpStatus.NOT_FOUND, "Ekspor tidak ditemukan / No such export");
+    public static final ProblemType UNKNOWN_RECONCILIATION = new ProblemType(
+            "unknown-reconciliation", HttpStatus.NOT_FOUND, "Rekonsiliasi tidak ditemukan / No such reconciliation");
+    public static final ProblemType HELD_FOR_THE_REGION = new ProblemType(
+            "held-for-the-region", HttpStatus.CONFLICT, "Menunggu keputusan wilayah / Held for the region");
+    public static final ProblemType UNKNOWN_OVERLAP =
+            new ProblemType("unknown-overlap", HttpStatus.NOT_FOUND, "Tidak ditemukan / No such overlap");
+    public static final ProblemType OVERLAP_NOT_HELD =
+            new ProblemType("overlap-not-held", HttpStatus.CONFLICT, "Tidak menunggu keputusan / Not held");
+    public static final ProblemType BOTH_NEVER_ALLOWED = new ProblemType(
+            "both-never-allowed", HttpStatus.UNPROCESSABLE_CONTENT, "Satu orang satu kepesertaan / One person once");
     public static final ProblemType ROSTER_EMPTY =
             new ProblemType("roster-empty", HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file");
     public static final ProblemType ROSTER_HEADER =

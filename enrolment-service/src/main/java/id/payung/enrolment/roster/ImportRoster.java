@@ -3,7 +3,7 @@ package id.payung.enrolment.roster;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
-import id.payung.enrolment.registration.Workers;
+import id.payung.enrolment.overlap.ListPeople;
 import id.payung.enrolment.sheet.Reject;
 import id.payung.enrolment.sheet.Row;
 import id.payung.enrolment.sheet.Sheet;
@@ -25,7 +25,7 @@ class ImportRoster {
     private final Parts parts;
     private final Rejects rejects;
     private final Sheets sheets;
-    private final Workers workers;
+    private final ListPeople listing;
     private final Opds opds;
     private final Vault vault;
     private final Ledger ledger;
@@ -36,7 +36,7 @@ class ImportRoster {
             Parts parts,
             Rejects rejects,
             Sheets sheets,
-            Workers workers,
+            ListPeople listing,
             Opds opds,
             Vault vault,
             Ledger ledger,
@@ -45,7 +45,7 @@ class ImportRoster {
         this.parts = parts;
         this.rejects = rejects;
         this.sheets = sheets;
-        this.workers = workers;
+        this.listing = listing;
         this.opds = opds;
         this.vault = vault;
         this.ledger = ledger;
@@ -158,7 +158,7 @@ class ImportRoster {
         }
 
         Verdicts list(List<Verdict> chunk) {
-            return Verdicts.of(chunk, people -> workers.list(opd, claim.listedOn(), people));
+            return Verdicts.of(chunk, people -> listing.list(opd, claim.listedOn(), people));
         }
     }
 }

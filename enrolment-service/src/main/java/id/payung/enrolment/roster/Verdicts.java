@@ -39,6 +39,10 @@ record Verdicts(int listed, int changed, int unchanged, int rejected, List<Rejec
                     counts[3]++;
                     rejects.add(Reject.onAnotherRoster(sound.get(i).row()));
                 }
+                case HELD -> {
+                    counts[3]++;
+                    rejects.add(Reject.heldForTheRegion(sound.get(i).row()));
+                }
             }
         }
         int rejected = chunk.size() - sound.size() + counts[3];

@@ -1,5 +1,6 @@
 package id.payung.enrolment.seal;
 
+import id.payung.enrolment.seal.Step.Fault;
 import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Chain {
     }
 
     /// @return the break, if there is one; then [#at()] is the last whole slice
-    Optional<Step.Broken> walk(List<Slice> slices, @Nullable Noted noted) {
+    Optional<Step.Broken> walk(List<SealedLedger.Slice> slices, @Nullable Noted noted) {
         for (var slice : slices) {
             var fault = fault(slice, noted);
             if (fault.isPresent()) {
@@ -36,7 +37,7 @@ final class Chain {
         return Optional.empty();
     }
 
-    private Optional<Fault> fault(Slice slice, @Nullable Noted noted) {
+    private Optional<Fault> fault(SealedLedger.Slice slice, @Nullable Noted noted) {
         if (slice.number() != at.slice() + 1) {
             return Optional.of(Fault.SLICE_MISSING);
         }

@@ -2,6 +2,7 @@ package id.payung.enrolment.seal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.payung.enrolment.seal.Step.Fault;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -45,7 +46,7 @@ record Verification(
     /// @param slice its number
     /// @param seal hexadecimal
     record Latest(long slice, String seal) {
-        static Latest of(Slice slice) {
+        static Latest of(SealedLedger.Slice slice) {
             return new Latest(slice.number(), HexFormat.of().formatHex(slice.seal()));
         }
     }

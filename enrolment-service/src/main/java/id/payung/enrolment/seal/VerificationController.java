@@ -33,7 +33,7 @@ class VerificationController {
     /// @param noted a seal that was noted outside, to be compared as well
     @PostMapping("/verifications")
     ResponseEntity<Verification> ask(Caller caller, @RequestBody(required = false) @Nullable Noted noted) {
-        var last = ledger.latest().map(Slice::number).orElse(0L);
+        var last = ledger.latest().map(SealedLedger.Slice::number).orElse(0L);
         var asked = verifications.ask(caller.clientId(), last, noted);
         verifiers.wake();
         var answer = asked.flatMap(verifications::find)

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.TestDatabase;
 import id.payung.enrolment.ledger.Sealing;
+import id.payung.enrolment.seal.Step.Fault;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -172,7 +173,7 @@ class VerifySealsIT {
         };
 
         assertThat(VerifySealsCommand.run(arguments)).isZero();
-        assertThat(VerifySealsCommand.run(withNoted)).isEqualTo(1);
+        assertThat(VerifySealsCommand.run(withNoted)).isEqualTo(2);
     }
 
     @Test
@@ -197,6 +198,7 @@ class VerifySealsIT {
         assertThat(ended.get("slices")).isEqualTo(latest.json().get("slice"));
         assertProblem(server.office(opd).post("/api/v1/ledger/verifications", "{}"), 403, "forbidden");
         assertProblem(server.office(opd).get(path), 403, "forbidden");
+        assertProblem(server.region("36").get("/api/v1/ledger/seal"), 403, "forbidden");
         assertProblem(
                 server.admin().post("/api/v1/ledger/verifications", "{\"slice\":1,\"seal\":\"ab\"}"),
                 400,
