@@ -53,6 +53,9 @@ enum TableName {
                     new Column("version", "1, lalu koreksi / 1, then corrections"),
                     new Column("value", "orang, seperti terbit / people, as published"),
                     new Column("precision", "pembulatan terbitan / what was rounded to; 1: tepat / exact"),
+                    new Column(
+                            "state",
+                            "dipakai atau ditahan pemeriksaan / whether indicators use it, or checks hold it back"),
                     new Column("entered_at", "waktu dimasukkan / when it was entered")));
 
     private static final class Words {

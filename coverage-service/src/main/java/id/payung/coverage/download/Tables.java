@@ -197,6 +197,7 @@ class Tables {
                         figure.version(),
                         figure.value(),
                         figure.precision(),
+                        figure.state(),
                         figure.enteredAt())));
         return rows;
     }
