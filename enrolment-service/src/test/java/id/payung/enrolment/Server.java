@@ -42,7 +42,8 @@ public final class Server implements AutoCloseable {
 
     private static final Supplier<Server> SHARED = SingletonSupplier.of(Server::start);
 
-    /// One for all tests of this JVM that get along with what the others leave behind; it ends with the JVM. A test uses
+    /// One for all tests of this JVM that get along with what the others leave behind; it ends with the JVM. A test
+    /// uses
     /// OPDs and NIKs of its own and looks at nothing else.
     public static Server shared() {
         return SHARED.get();
@@ -98,13 +99,34 @@ public final class Server implements AutoCloseable {
             return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
         }
 
+        /// A file whose sender does not know what it is.
+        public Answer file(String path, byte[] file) throws IOException, InterruptedException {
+            return send(request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(BodyPublishers.ofByteArray(file)));
+        }
+
+        public Answer delete(String path) throws IOException, InterruptedException {
+            return send(request(path).DELETE());
+        }
+
+        public byte[] download(String path) throws IOException, InterruptedException {
+            return download(path, "*/*");
+        }
+
+        public byte[] download(String path, String accept) throws IOException, InterruptedException {
+            return http.send(request(path).header("Accept", accept).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        }
+
         private HttpRequest.Builder request(String path) {
             return to(path).header("Authorization", "Bearer " + bearer).header("traceparent", traceparent);
         }
     }
 
     /// @param text the body as it came
-    public record Answer(int status, String type, String text) {
+    /// @param retryAfter seconds to wait, -1 when the answer does not say
+    public record Answer(int status, String type, String text, long retryAfter) {
 
         public JsonNode json() {
             return JSON.readTree(text);
@@ -129,6 +151,18 @@ public final class Server implements AutoCloseable {
         var issued = admin().post("/api/v1/opds/" + opd + "/credentials", "{}").json();
         return client(
                 issued.get("clientId").asString(), issued.get("clientSecret").asString());
+    }
+
+    /// The admin of a region, with credentials that the admin of all issues.
+    public Client region(String region) throws IOException, InterruptedException {
+        var issued = admin().post("/api/v1/regions/" + region + "/credentials", "{}").json();
+        return client(
+                issued.get("clientId").asString(), issued.get("clientSecret").asString());
+    }
+
+    /// Somebody without a token that counts.
+    public Client nobody() {
+        return new Client("-", "-");
     }
 
     public String opd(String region, String name) throws IOException, InterruptedException {
@@ -170,7 +204,8 @@ public final class Server implements AutoCloseable {
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
-                response.body());
+                response.body(),
+                response.headers().firstValueAsLong("Retry-After").orElse(-1));
     }
 
     @Override
