@@ -82,13 +82,13 @@ final class Running {
                 .build());
     }
 
-    private HttpRequest.Builder request(String path, @Nullable String token) {
+    HttpRequest.Builder request(String path, @Nullable String token) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path)).timeout(SOON);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

@@ -178,9 +178,9 @@ public final class Server implements AutoCloseable {
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
     }
 
-    /// A client without a token that counts.
+    /// Somebody without a token.
     public Client nobody() {
-        return new Client("no-token", "-");
+        return new Client("", "-");
     }
 
     public record Secret(String id, String secret) {}

@@ -3,6 +3,7 @@ package id.payung.coverage.projection;
 import id.payung.coverage.projection.Change.Move;
 import id.payung.coverage.projection.Change.Name;
 import id.payung.coverage.projection.Change.Place;
+import id.payung.coverage.tariff.Tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,7 @@ public final class Deltas {
 
     private final Map<Cell, Workers> cells = new HashMap<>();
     private final Map<UUID, Name> names = new HashMap<>();
+    private final List<Tariff> tariffs = new ArrayList<>();
 
     static Deltas of(List<Change> changes) {
         Deltas deltas = new Deltas();
@@ -38,6 +40,7 @@ public final class Deltas {
         switch (change) {
             case Move move -> move(move);
             case Change.Correction correction -> correction.moves().forEach(this::move);
+            case Change.Published published -> tariffs.add(published.tariff());
             case Name name -> names.merge(name.opd(), name, (old, next) -> next.version() > old.version() ? next : old);
         }
     }
@@ -56,7 +59,7 @@ public final class Deltas {
 
     /// How many rows they will be.
     public int size() {
-        return cells.size() + names.size();
+        return cells.size() + names.size() + tariffs.size();
     }
 
     /// The same in parts that are small enough for a transaction each.
@@ -85,6 +88,10 @@ public final class Deltas {
 
     Collection<Name> names() {
         return names.values();
+    }
+
+    List<Tariff> tariffs() {
+        return tariffs;
     }
 
     record Delta(Cell cell, long workers) {}

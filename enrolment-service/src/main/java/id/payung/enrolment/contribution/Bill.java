@@ -38,7 +38,9 @@ record Bill(
 
     /// One person's line.
     ///
+    /// @param name absent once the person is erased
     /// @param charge number of the [Charged] it is
     /// @param amount rupiah
-    record Line(UUID worker, String name, Segment segment, Funding funding, long base, long amount, int charge) {}
+    record Line(
+            UUID worker, @Nullable String name, Segment segment, Funding funding, long base, long amount, int charge) {}
 }

@@ -5,6 +5,7 @@ import id.payung.edge.CommonProblem;
 import id.payung.enrolment.calendar.Zone;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.readlog.ReadLog;
 import id.payung.enrolment.tariff.Rules;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -36,6 +37,7 @@ class ContributionController {
     private final BillMonth bill;
     private final TakePayment payment;
     private final Rules rules;
+    private final ReadLog reads;
     private final Clock clock;
 
     ContributionController(
@@ -45,6 +47,7 @@ class ContributionController {
             BillMonth bill,
             TakePayment payment,
             Rules rules,
+            ReadLog reads,
             Clock clock) {
         this.opds = opds;
         this.contributions = contributions;
@@ -52,6 +55,7 @@ class ContributionController {
         this.bill = bill;
         this.payment = payment;
         this.rules = rules;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -85,9 +89,14 @@ class ContributionController {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
         }
-        var contribution =
-                contributions.find(opds.seenBy(caller, opd).id(), month).orElseThrow(BillMonth::unknown);
+        var whose = opds.seenBy(caller, opd);
+        var contribution = contributions.find(opd, month).orElseThrow(BillMonth::unknown);
         var page = lines.page(contribution.id(), after, limit);
+        reads.record(
+                caller,
+                "GET /opds/{opd}/contributions/{month}/lines",
+                whose,
+                page.stream().map(Bill.Line::worker).toList());
         return new Page(page, page.size() < limit ? null : page.getLast().worker());
     }
 

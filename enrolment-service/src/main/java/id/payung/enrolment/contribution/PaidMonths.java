@@ -1,10 +1,13 @@
 package id.payung.enrolment.contribution;
 
+import id.payung.enrolment.held.Holding;
+import id.payung.enrolment.held.Subject;
 import id.payung.enrolment.registration.Segment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// Owner of the table `protection`: from which month until which month a person's contributions are paid without a
 /// gap.
 @Component
-class PaidMonths {
+class PaidMonths implements Holding {
 
     private final JdbcClient jdbc;
 
@@ -84,6 +87,31 @@ class PaidMonths {
                 .param("ids", payees.stream().map(Payee::worker).toArray(UUID[]::new))
                 .param("from", days(payees, Paid::from))
                 .param("until", days(payees, Paid::until))
+                .update();
+    }
+
+    @Override
+    public String name() {
+        return "paidMonths";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("protection.paid_from", "protection.paid_until");
+    }
+
+    @Override
+    public List<Paid> of(Subject person) {
+        return of(List.of(person.worker())).stream()
+                .map(Payee::paid)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public void erase(Subject person) {
+        jdbc.sql("DELETE FROM protection WHERE worker_id = :id")
+                .param("id", person.worker())
                 .update();
     }
 

@@ -9,6 +9,8 @@ import id.payung.enrolment.tariff.Tariffs.Term;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +19,26 @@ import org.jspecify.annotations.Nullable;
 /// A month is unpaid from the day after its due day on. Within the grace a person is behind; with one more unpaid
 /// month protection ends: BPU after more than three months in a row (Permenaker 5/2021), PU beyond three months,
 /// when the employer pays benefits first (PP 44/2015). Both are dated rows of the tariff.
-public record Arrears(Tariffs tariffs, DueDates due) {
+///
+/// Answers are kept, for many people ask the same; so an instance is for one run and one thread.
+public final class Arrears {
 
     /// No law that is kept here knows a month before it.
     private static final YearMonth FIRST_MONTH = YearMonth.of(2015, 7);
 
+    private final Tariffs tariffs;
+    private final DueDates due;
+    private final Map<Asked, LocalDate> lapses = new HashMap<>();
+    private final Map<Asked, LocalDate> overdue = new HashMap<>();
+    private final Map<Asked, YearMonth> newest = new HashMap<>();
+
     public Arrears(Tariffs tariffs, WorkingDays days) {
-        this(tariffs, new DueDates(tariffs, days));
+        this.tariffs = tariffs;
+        this.due = new DueDates(tariffs, days);
     }
+
+    /// @param when a month by its first day, or a day
+    private record Asked(Segment segment, LocalDate when) {}
 
     /// Due months that are not paid on a day.
     int unpaid(Segment segment, YearMonth paidUntil, LocalDate day) {
@@ -33,6 +47,10 @@ public record Arrears(Tariffs tariffs, DueDates due) {
 
     /// The newest month whose due day is over.
     YearMonth newestOverdue(Segment segment, LocalDate day) {
+        return newest.computeIfAbsent(new Asked(segment, day), _ -> findNewestOverdue(segment, day));
+    }
+
+    private YearMonth findNewestOverdue(Segment segment, LocalDate day) {
         var month = YearMonth.from(day);
         while (month.isAfter(FIRST_MONTH) && !due.dueOn(segment, month).isBefore(day)) {
             month = month.minusMonths(1);
@@ -41,7 +59,11 @@ public record Arrears(Tariffs tariffs, DueDates due) {
     }
 
     /// The first day without protection when nothing more is paid.
-    public LocalDate lapsesOn(Segment segment, YearMonth paidUntil) {
+    LocalDate lapsesOn(Segment segment, YearMonth paidUntil) {
+        return lapses.computeIfAbsent(new Asked(segment, paidUntil.atDay(1)), _ -> findLapse(segment, paidUntil));
+    }
+
+    private LocalDate findLapse(Segment segment, YearMonth paidUntil) {
         int unpaid = 1;
         while (unpaid <= tariffs.term(Term.GRACE_MONTHS, segment, known(paidUntil.plusMonths(unpaid)))) {
             unpaid++;
@@ -71,7 +93,9 @@ public record Arrears(Tariffs tariffs, DueDates due) {
     }
 
     private LocalDate overdueFrom(Segment segment, YearMonth month) {
-        return due.dueOn(segment, known(month)).plusDays(1);
+        return overdue.computeIfAbsent(
+                new Asked(segment, month.atDay(1)),
+                _ -> due.dueOn(segment, known(month)).plusDays(1));
     }
 
     private static YearMonth known(YearMonth month) {

@@ -7,6 +7,7 @@ import id.payung.enrolment.calendar.Zone;
 import id.payung.enrolment.lapse.Payers.Group;
 import id.payung.enrolment.lapse.Payers.Lapsing;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.readlog.ReadLog;
 import id.payung.enrolment.tariff.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,16 +36,25 @@ class LapseController {
     private final Holidays holidays;
     private final LapseUnpaid lapse;
     private final LapseRuns runs;
+    private final ReadLog reads;
     private final Clock clock;
 
     LapseController(
-            Opds opds, Payers payers, Rules rules, Holidays holidays, LapseUnpaid lapse, LapseRuns runs, Clock clock) {
+            Opds opds,
+            Payers payers,
+            Rules rules,
+            Holidays holidays,
+            LapseUnpaid lapse,
+            LapseRuns runs,
+            ReadLog reads,
+            Clock clock) {
         this.opds = opds;
         this.payers = payers;
         this.rules = rules;
         this.holidays = holidays;
         this.lapse = lapse;
         this.runs = runs;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -89,8 +99,13 @@ class LapseController {
             throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
         }
         var owed = Owed.on(day, new Arrears(rules.read(), holidays.read()));
-        return preview(
-                day, payers.keptFrom(opd), payers.groups(opd, owed), payers.lapsing(opd, owed, after, limit), limit);
+        var page = payers.lapsing(opd, owed, after, limit);
+        reads.record(
+                caller,
+                "GET /opds/{opd}/lapse-preview",
+                whose,
+                page.stream().map(Lapsing::worker).toList());
+        return preview(day, payers.keptFrom(opd), payers.groups(opd, owed), page, limit);
     }
 
     private static Preview preview(

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,17 +28,19 @@ import org.springframework.web.ErrorResponseException;
 /// knows nothing of chunks, tables or tariffs and counts days one by one.
 class LivesIT {
 
-    private static final int PEOPLE = Integer.getInteger("payung.lives", 10_000);
-    private static final int OPDS = 5;
+    /// Ten thousand: `-Dpayung.lives=10000`.
+    private static final int PEOPLE = Integer.getInteger("payung.lives", 2_000);
+    private static final int OPDS = 2;
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
     private static final LocalDate LAST = FIRST.plusYears(3);
     private static final Caller ADMIN = new Caller.Admin("admin");
 
     private final long seed = Long.getLong("payung.seed", System.nanoTime());
     private final Random random = new Random(seed);
+    private final Set<String> lived = new HashSet<>();
 
     /// One person, step by step as the law tells it. Holidays are not in it: the server's list is emptied.
-    private static final class Person {
+    private final class Person {
         private final String segment;
         private final LocalDate registered;
         private String state = "REGISTERED";
@@ -126,6 +129,7 @@ class LivesIT {
 
         private void become(String next, LocalDate on) {
             state = next;
+            lived.add(next);
             since = since.isAfter(on) ? since : on;
         }
 
@@ -160,12 +164,12 @@ class LivesIT {
 
             for (var day = FIRST; day.isBefore(LAST); day = day.plusDays(1)) {
                 ClockedServer.on(day);
-                for (var payer : payers) {
-                    if (random.nextInt(28) == 0) {
-                        pay(server, payer, day);
+                for (int i = 0; i < OPDS; i++) {
+                    if (random.nextInt(20 + 40 * i) == 0) {
+                        pay(server, payers.get(i), day);
                     }
                 }
-                if (day.getDayOfMonth() == 16 || random.nextInt(12) == 0) {
+                if (day.getDayOfMonth() == 16 || random.nextInt(30) == 0) {
                     assertThat(server.admin().post("/api/v1/lapse-runs", "").status())
                             .isEqualTo(200);
                     for (var payer : payers) {
@@ -178,9 +182,7 @@ class LivesIT {
             }
 
             assertThat(states(jdbc)).as("seed " + seed).isEqualTo(expected(payers));
-            assertThat(Set.copyOf(statesOnly(payers)))
-                    .as("every state was lived")
-                    .contains("REGISTERED", "ACTIVE", "BEHIND", "LAPSED");
+            assertThat(lived).contains("ACTIVE", "BEHIND", "LAPSED");
         }
     }
 
@@ -257,13 +259,6 @@ class LivesIT {
         var expected = new HashMap<UUID, String>();
         payers.forEach(payer -> payer.people.forEach((id, person) -> expected.put(id, person.toString())));
         return expected;
-    }
-
-    private static List<String> statesOnly(List<Payer> payers) {
-        return payers.stream()
-                .flatMap(payer -> payer.people.values().stream())
-                .map(person -> person.state)
-                .toList();
     }
 
     private static Map<UUID, String> states(JdbcClient jdbc) {

@@ -21,8 +21,13 @@ class HeldIT {
     /// Tables that say nothing of a person on a roster, whatever columns they get.
     private static final Set<String> TABLES_OF_NO_PERSON = Set.of(
             "command",
+            "contribution",
+            "contribution_book",
+            "contribution_charge",
             "credential",
+            "holiday",
             "key_ring",
+            "lapse_run",
             "ledger_epoch",
             "ledger_slice",
             "ledger_verification",
@@ -35,6 +40,7 @@ class HeldIT {
             "spring_session",
             "spring_session_attributes",
             "tariff_rule",
+            "wage_base",
             "work_location");
 
     /// Columns that can hold text, bytes or a date and never anything personal, of tables that speak of people.
@@ -50,7 +56,7 @@ class HeldIT {
             reconciliation_row: differences kind
             roster_reject: column_name detail reason
             sipp_export_row: sheet
-            worker: category effective_on employment employment_from funding programmes reason region segment sk_until state
+            worker: category effective_on employment employment_from funding lapses_on programmes reason region segment sk_until state
             """);
 
     /// A file that waits: deleted once it is worked through, and no erasure is made until then.
@@ -65,6 +71,11 @@ class HeldIT {
             "/api/v1/ledger/verifications/{id}",
             "/api/v1/opds",
             "/api/v1/opds/{opd}",
+            "/api/v1/holidays",
+            "/api/v1/lapse-runs",
+            "/api/v1/opds/{opd}/contribution-terms",
+            "/api/v1/opds/{opd}/contributions",
+            "/api/v1/opds/{opd}/contributions/{month}",
             "/api/v1/opds/{opd}/credentials",
             "/api/v1/opds/{opd}/reconciliations/{id}",
             "/api/v1/opds/{opd}/work-location",
@@ -80,6 +91,8 @@ class HeldIT {
 
     /// Reads of personal rows: each is in the access log.
     private static final Set<String> LOGGED = Set.of(
+            "/api/v1/opds/{opd}/contributions/{month}/lines",
+            "/api/v1/opds/{opd}/lapse-preview",
             "/api/v1/opds/{opd}/ending-appointments",
             "/api/v1/opds/{opd}/overlaps",
             "/api/v1/opds/{opd}/reconciliations/{id}/rows",

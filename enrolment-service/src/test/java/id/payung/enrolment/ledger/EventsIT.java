@@ -62,6 +62,7 @@ class EventsIT {
                     version = version + 1
                 """);
         correct();
+        run("UPDATE worker SET lapses_on = '2026-08-16', version = version + 1");
         move("DELISTED", "2026-11-01", null, "BECAME_ASN");
         run("""
                 UPDATE worker SET version = version + 1, erased_at = now(), nik_hash = NULL, nik_sealed = NULL, nik_ending = NULL,
@@ -76,7 +77,6 @@ class EventsIT {
                 """);
         aTariffOfThisYear();
         aMonthThatIsPaid();
-        run("UPDATE worker SET lapses_on = '2026-08-16', version = version + 1");
     }
 
     private static void aMonthThatIsPaid() {
