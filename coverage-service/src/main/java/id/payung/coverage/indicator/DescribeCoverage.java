@@ -67,7 +67,8 @@ public class DescribeCoverage {
         return isPublic ? Withholding.of(all, new Siblings(cells.regions(days)).withheld(region)) : all;
     }
 
-    /// An answer for each of many days, OPDs left out, in one pass over what moved. What the neighbours give away today
+    /// An answer for each of many days, OPDs left out, in one pass over what moved. What the neighbours give away
+    /// today
     /// is withheld on every day.
     ///
     /// @param days rising; at least one

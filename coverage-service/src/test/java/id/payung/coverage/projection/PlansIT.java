@@ -23,6 +23,7 @@ class PlansIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
+    private static final int AHEAD = 4;
     private static final long CELLS_OF_A_REGION = 20 * 4 * 25;
 
     private static final String FILL = """
@@ -72,7 +73,7 @@ class PlansIT {
     }
 
     @Test
-    void readTheTotalsForTodayAndNoCell() {
+    void readTheTotalsForTodayAndOfTheCellsOnlyWhatLiesAhead() {
         long before = cellsRead();
 
         cells.counts(region("36.73"), new Days(TODAY, TODAY));
@@ -80,7 +81,7 @@ class PlansIT {
         cells.counts(region("ID"), new Days(TODAY, TODAY));
         cells.regions(new Days(TODAY, TODAY));
 
-        assertThat(cellsRead() - before).isZero();
+        assertThat(cellsRead() - before).isBetween(0L, 4L * AHEAD);
     }
 
     @Test
@@ -111,7 +112,7 @@ class PlansIT {
                 TODAY.plusDays(10));
         jdbc.update("UPDATE region_total SET workers = workers + 5 WHERE region = '36.71'");
 
-        assertThat(added).isEqualTo(4);
+        assertThat(added).isEqualTo(AHEAD);
         assertThat(cells.counts(region("36.71"), new Days(TODAY, TODAY))).isEqualTo(today);
         assertThat(cells.counts(region("36.71"), new Days(TODAY.plusDays(10), TODAY)))
                 .allSatisfy(count -> assertThat(today.stream()
