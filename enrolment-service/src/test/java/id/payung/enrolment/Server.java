@@ -146,6 +146,10 @@ public final class Server implements AutoCloseable {
                     .POST(BodyPublishers.ofByteArray(file)));
         }
 
+        public Answer delete(String path) throws IOException, InterruptedException {
+            return Server.this.send(request(path).DELETE());
+        }
+
         public byte[] download(String path) throws IOException, InterruptedException {
             return download(path, "*/*");
         }
