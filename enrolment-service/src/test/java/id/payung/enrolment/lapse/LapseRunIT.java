@@ -77,11 +77,9 @@ class LapseRunIT {
         try (var threads = Executors.newSingleThreadExecutor();
                 var somebodyElse = server.bean(DataSource.class).getConnection()) {
             somebodyElse.setAutoCommit(false);
-            somebodyElse
-                    .prepareStatement("""
+            somebodyElse.prepareStatement("""
                             SELECT id FROM worker WHERE effective_on = '2026-10-05' ORDER BY id OFFSET %d LIMIT 1 FOR UPDATE
-                            """.formatted(PEOPLE / 4))
-                    .execute();
+                            """.formatted(PEOPLE / 4)).execute();
             var run = threads.submit(() -> lapse.run(Zone.WIB, DAY));
             await().atMost(Duration.ofSeconds(60)).until(this::killsTheRunThatWaits);
 
