@@ -51,6 +51,7 @@ public final class Running implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.hikari.minimum-idle=2",
                 "--spring.cloud.stream.kafka.binder.brokers=" + servers(clock),
                 "--spring.cloud.stream.bindings.enrolmentEvents-in-0.group=notification-" + UUID.randomUUID(),
                 "--spring.cloud.stream.bindings.workerDirectory-in-0.group=notification-" + UUID.randomUUID(),

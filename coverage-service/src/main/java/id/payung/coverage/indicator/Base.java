@@ -8,9 +8,9 @@ import java.time.LocalDate;
 /// @param definition who they are, in words
 /// @param source who says so
 /// @param referenceDate as of when
-record Base(long people, String definition, String source, LocalDate referenceDate) {
+public record Base(long people, String definition, String source, LocalDate referenceDate) {
 
-    Base {
+    public Base {
         if (people < 1) {
             throw new IllegalArgumentException("Nothing can be measured against " + people + " people");
         }

@@ -1,5 +1,7 @@
 package id.payung.coverage.projection;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,10 @@ public class Generations {
     private static final String HOLD = "SELECT hold_live_generation()";
     private static final String LIVE = "SELECT generation FROM live_generation";
     private static final String NEXT = "SELECT nextval('generation_number')";
+    private static final String LOWEST_BESIDE = """
+            SELECT least((SELECT min(generation) FROM generation_cell WHERE generation > ?),
+                         (SELECT min(generation) FROM generation_opd WHERE generation > ?))
+            """;
     private static final String SHUT = "SELECT pg_advisory_xact_lock(7301)";
     private static final String SWAP = "UPDATE live_generation SET generation = ?, since = now()";
 
@@ -47,6 +53,18 @@ public class Generations {
         if (jdbc.update(SWAP, generation) != 1) {
             throw new IllegalStateException("There is not one live generation");
         }
+    }
+
+    /// Those that anything was counted into, the live one aside.
+    List<Integer> others(int live) {
+        List<Integer> others = new ArrayList<>();
+        Integer next = -1;
+        while ((next = jdbc.queryForObject(LOWEST_BESIDE, Integer.class, next, next)) != null) {
+            if (next != live) {
+                others.add(next);
+            }
+        }
+        return others;
     }
 
     private int number(String sql) {

@@ -22,8 +22,8 @@ record Column(String header, Function<Member, @Nullable String> text) {
         return new Column(header, _ -> text);
     }
 
-    static String day(LocalDate day) {
-        return DAY.format(day);
+    static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : DAY.format(day);
     }
 
     static String month(LocalDate month) {

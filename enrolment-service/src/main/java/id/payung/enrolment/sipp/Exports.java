@@ -108,7 +108,7 @@ class Exports {
     List<Member> members(UUID export, Sheet sheet, UUID after, int limit, Member.Office office) {
         return jdbc.sql("""
                         SELECT w.id, w.name, w.staff_number, w.nik_hash, w.nik_sealed, w.born_on, w.sex, w.effective_on, w.reason,
-                            r.wage, kpj_of(w.nik_hash) AS number
+                            r.wage, w.employment_from, w.sk_until, kpj_of(w.nik_hash) AS number
                         FROM sipp_export_row r JOIN worker w ON w.id = r.worker_id
                         WHERE r.export_id = :export AND r.sheet = :sheet AND r.worker_id > :after AND w.erased_at IS NULL
                         ORDER BY r.worker_id LIMIT :limit
@@ -152,6 +152,8 @@ class Exports {
                 row.getObject("effective_on", LocalDate.class),
                 row.getString("reason"),
                 row.getObject("wage", Long.class),
+                row.getObject("employment_from", LocalDate.class),
+                row.getObject("sk_until", LocalDate.class),
                 office);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since first day of the present state
 /// @param reason why the person left
 /// @param wage rupiah a month
+/// @param skUntil last day of the decree of appointment
 /// @param office what is the same for everybody of an export
 record Member(
         UUID worker,
@@ -24,6 +25,8 @@ record Member(
         LocalDate since,
         @Nullable String reason,
         @Nullable Long wage,
+        @Nullable LocalDate employedFrom,
+        @Nullable LocalDate skUntil,
         Office office) {
 
     /// @param npp employer number, empty when nobody said

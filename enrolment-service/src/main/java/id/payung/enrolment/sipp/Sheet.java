@@ -45,8 +45,8 @@ enum Sheet {
             blank("KODE_POS"),
             new Column("LOKASI_PEKERJAAN", member -> member.office().workLocation()),
             blank("STATUS_PEGAWAI"),
-            blank("TGL_AWAL_BEKERJA"),
-            blank("TGL_AKHIR_KONTRAK")),
+            new Column("TGL_AWAL_BEKERJA", member -> Column.day(member.employedFrom())),
+            new Column("TGL_AKHIR_KONTRAK", member -> Column.day(member.skUntil()))),
     /// A person who has a KPJ already.
     CONTINUING(
             "data_tk_lanjutan",

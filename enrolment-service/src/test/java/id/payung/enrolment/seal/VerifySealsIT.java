@@ -69,6 +69,7 @@ class VerifySealsIT {
     @CsvSource(delimiter = '|', textBlock = """
         a payload altered     | ALTERED        | 200 | UPDATE event_ledger SET payload = replace(payload, 'PU', 'BPU') WHERE id = 400
         an actor altered      | ALTERED        | 200 | UPDATE event_ledger SET actor = 'opd-36.73-other' WHERE id = 400
+        a note altered        | ALTERED        | 200 | UPDATE event_ledger SET note = 'SK/1/2026' WHERE id = 400
         a moment altered      | ALTERED        | 200 | UPDATE event_ledger SET recorded_at = recorded_at - interval '1 day' WHERE id = 399
         a subject altered     | ALTERED        | 200 | UPDATE event_ledger SET subject = gen_random_uuid() WHERE id = 400
         an event removed      | EVENTS_MISSING | 200 | DELETE FROM event_ledger WHERE id = 400
