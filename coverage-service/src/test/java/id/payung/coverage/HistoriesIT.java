@@ -82,23 +82,27 @@ class HistoriesIT {
     void surviveRepeatsPoisonARebalanceAndADatabaseThatIsAway() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        List<Life> lives = lives("13.02", 200, random);
         long parkedBefore = parked();
+        ProducerRecord<byte[], byte[]> first = poison("{");
+        List<Life> lives = new ArrayList<>(lives("13.02", 120, random));
+        ProducerRecord<byte[], byte[]> middle = poison("{\"worker\":1}");
+        lives.addAll(lives("13.02", 80, random));
+        ProducerRecord<byte[], byte[]> last = poison("[]");
 
-        service.events.send(poison("{"));
+        service.events.send(first);
         sendSwappedAndTwice(lives.subList(0, 60), random);
         service.events.flush();
         try (ConfigurableApplicationContext second =
                 new SpringApplicationBuilder(CoverageService.class).run(service.arguments())) {
             sendSwappedAndTwice(lives.subList(60, 120), random);
-            service.events.send(poison("{\"worker\":1}"));
+            service.events.send(middle);
             service.hasTakenAll();
             assertThat(second.isRunning()).isTrue();
         }
         sendSwappedAndTwice(lives.subList(120, 160), random);
         Stack.shared().postgres().kill();
         sendSwappedAndTwice(lives.subList(160, 200), random);
-        service.events.send(poison("[]"));
+        service.events.send(last);
         service.events.flush();
         Stack.shared().postgres().start();
         service.hasTakenAll();

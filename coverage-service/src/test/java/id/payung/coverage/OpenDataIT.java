@@ -139,9 +139,10 @@ class OpenDataIT {
             assertThat(json.path("rows").size()).isEqualTo(data.size() - 1);
             assertThat(json.at("/rows/0").size()).isEqualTo(json.path("columns").size());
         }
-        String opds = service.get("/api/v1/open-data/94.01/opds.csv", null).body();
+        String region = service.issuer.ofRegion("94");
+        String opds = service.get("/api/v1/open-data/94.01/opds.csv", region).body();
         assertThat(opds).contains("\"'=HYPERLINK(\"\"x\"\")\"", "100.00,12,0,0,0,0");
-        assertThat(service.get("/api/v1/open-data/94.01/indicators.csv", null).body())
+        assertThat(service.get("/api/v1/open-data/94.01/indicators.csv", region).body())
                 .contains("D1,ALL,", "1000,\"BPS, Sakernas\",2025-08-31,12,1.20");
     }
 

@@ -67,6 +67,7 @@ class RebuildIT {
         assertThat(tables.sql("UPDATE region_total SET workers = workers + 1000 WHERE region = '71.02'")
                         .update())
                 .isPositive();
+        tables.sql("UPDATE told_change SET changes = changes + 1").update();
         String wrong = live("71.02");
 
         JsonNode verified = finished("verifications");
@@ -104,8 +105,9 @@ class RebuildIT {
     void takesUpARunThatWasCutOffAndClearsWhatItLeft() throws Exception {
         listed("71.04", 3);
         service.hasTakenAll();
-        tables.sql("INSERT INTO generation_cell SELECT 32000, region, opd, segment, category, funding, state,"
-                        + " effective_on, recorded_on, 7 FROM cell WHERE region = '71.04'")
+        tables.sql("INSERT INTO generation_cell (generation, region, opd, segment, category, funding, state,"
+                        + " effective_on, recorded_on, workers) SELECT 32000, region, opd, segment, category, funding,"
+                        + " state, effective_on, recorded_on, 7 FROM cell WHERE region = '71.04'")
                 .update();
         UUID id = tables.sql("INSERT INTO run (purpose, asked_by, phase, runner, seen_at) VALUES"
                         + " ('REBUILD', 'test', 'READING', gen_random_uuid(), now() - interval '1 hour') RETURNING id")

@@ -144,6 +144,22 @@ public final class Server implements AutoCloseable {
                     request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
         }
 
+        /// A file whose sender does not know what it is.
+        public Answer file(String path, byte[] file) throws IOException, InterruptedException {
+            return Server.this.send(request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(BodyPublishers.ofByteArray(file)));
+        }
+
+        public byte[] download(String path) throws IOException, InterruptedException {
+            return download(path, "*/*");
+        }
+
+        public byte[] download(String path, String accept) throws IOException, InterruptedException {
+            return http.send(request(path).header("Accept", accept).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        }
+
         private HttpRequest.Builder request(String path) {
             var request = to(path).header("traceparent", traceparent);
             return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);

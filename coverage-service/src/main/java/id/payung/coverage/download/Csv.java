@@ -3,7 +3,9 @@ package id.payung.coverage.download;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /// A table as CSV (RFC 4180, UTF-8): lines that begin with `#` hold what it is about and what its columns mean,
@@ -22,9 +24,13 @@ final class Csv {
         text.append("# ").append(table.name()).append('\n');
         table.about().forEach(about -> note(text, about.name(), about.value()));
         table.columns().forEach(column -> note(text, column.name(), column.definition()));
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(table.columns().stream().map(Table.Column::name).toList());
-        table.rows().forEach(row -> csv.writeRecord(row.stream().map(Csv::field).toList()));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(table.columns().stream().map(Table.Column::name).toList());
+            table.rows()
+                    .forEach(row -> csv.writeRecord(row.stream().map(Csv::field).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString().getBytes(UTF_8);
     }
 

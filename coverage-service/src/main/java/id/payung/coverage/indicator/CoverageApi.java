@@ -65,7 +65,7 @@ class CoverageApi {
     @GetMapping
     @ApiResponse(
             responseCode = "200",
-            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Summary.class))))
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = SummariseRegions.Summary.class))))
     ResponseEntity<byte[]> all(
             @Nullable Caller caller,
             @RequestParam(required = false) @Nullable LocalDate at,

@@ -4,6 +4,7 @@ import id.payung.coverage.figure.Figure;
 import id.payung.coverage.figure.Figure.Definition;
 import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.figure.Figures;
+import id.payung.coverage.indicator.Answer.Base;
 import id.payung.coverage.indicator.Answer.Live;
 import id.payung.coverage.indicator.Answer.Measure;
 import id.payung.coverage.indicator.Answer.Office;
@@ -48,11 +49,13 @@ public class DescribeCoverage {
     private final Cells cells;
     private final Figures figures;
     private final Intakes intakes;
+    private final DescribeDays describeDays;
 
-    DescribeCoverage(Cells cells, Figures figures, Intakes intakes) {
+    DescribeCoverage(Cells cells, Figures figures, Intakes intakes, DescribeDays describeDays) {
         this.cells = cells;
         this.figures = figures;
         this.intakes = intakes;
+        this.describeDays = describeDays;
     }
 
     /// As everybody may see it, or all of it. Ask within one snapshot of the database, so that its numbers agree
@@ -62,6 +65,15 @@ public class DescribeCoverage {
     public Answer of(Region region, Days days, boolean isPublic) {
         Answer all = of(region, days);
         return isPublic ? Withholding.of(all, new Siblings(cells.regions(days)).withheld(region)) : all;
+    }
+
+    /// An answer for each of many days, OPDs left out, in one pass over what moved. What the neighbours give away
+    /// today
+    /// is withheld on every day.
+    ///
+    /// @param days rising; at least one
+    public List<Answer> of(Region region, List<LocalDate> days, LocalDate knownAt, boolean isPublic) {
+        return describeDays.of(region, days, knownAt, isPublic);
     }
 
     private Answer of(Region region, Days days) {

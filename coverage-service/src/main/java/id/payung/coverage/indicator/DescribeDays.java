@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Describes many days of a region in one pass over what moved, OPDs left out.
 @Component
-public class DescribeDays {
+class DescribeDays {
 
     private final Cells cells;
     private final Figures figures;
@@ -36,7 +36,7 @@ public class DescribeDays {
     /// every day.
     ///
     /// @param days rising; at least one
-    public List<Answer> of(Region region, List<LocalDate> days, LocalDate knownAt, boolean isPublic) {
+    List<Answer> of(Region region, List<LocalDate> days, LocalDate knownAt, boolean isPublic) {
         List<OnDay> moves = cells.byDay(region, days.getFirst(), new Days(days.getLast(), knownAt));
         List<List<Figure>> latest = latest(region, days, knownAt);
         Map<LocalDate, List<Count>> known = new HashMap<>();

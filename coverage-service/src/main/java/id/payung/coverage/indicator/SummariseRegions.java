@@ -2,6 +2,7 @@ package id.payung.coverage.indicator;
 
 import id.payung.coverage.projection.Cells;
 import id.payung.coverage.projection.Cells.Days;
+import id.payung.coverage.region.Region;
 import id.payung.coverage.region.Regions;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /// People of every region, each under its own code.
 @Component
 public class SummariseRegions {
+
+    /// A region that has people stored for its own code; what lies in it is in rows of its own.
+    public record Summary(Region region, People live) {}
 
     private final Cells cells;
     private final Regions regions;

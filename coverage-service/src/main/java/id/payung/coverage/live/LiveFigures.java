@@ -5,7 +5,7 @@ import id.payung.coverage.live.Channel.Topic;
 import id.payung.coverage.projection.Cells;
 import id.payung.coverage.region.Region;
 import id.payung.coverage.region.Regions;
-import id.payung.coverage.snapshot.Versions;
+import id.payung.coverage.snapshot.Snapshots;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ class LiveFigures implements SmartLifecycle {
     private final Map<Topic, Channel> channels = new ConcurrentHashMap<>();
     private final ThreadPoolTaskScheduler thread = new ThreadPoolTaskScheduler();
     private final WriteFrames writeFrames;
-    private final Versions versions;
+    private final Snapshots snapshots;
     private final Cells cells;
     private final Regions regions;
     private final AskedDays askedDays;
@@ -46,14 +46,14 @@ class LiveFigures implements SmartLifecycle {
 
     LiveFigures(
             WriteFrames writeFrames,
-            Versions versions,
+            Snapshots snapshots,
             Cells cells,
             Regions regions,
             AskedDays askedDays,
             LiveSettings settings,
             LiveMetrics metrics) {
         this.writeFrames = writeFrames;
-        this.versions = versions;
+        this.snapshots = snapshots;
         this.cells = cells;
         this.regions = regions;
         this.askedDays = askedDays;
@@ -126,7 +126,7 @@ class LiveFigures implements SmartLifecycle {
 
     private void touchWhatChanged() {
         LocalDate day = askedDays.today();
-        String version = versions.now();
+        String version = snapshots.version();
         if (version.equals(seen.version()) && day.equals(seen.day())) {
             return;
         }

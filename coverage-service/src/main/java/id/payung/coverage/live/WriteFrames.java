@@ -6,7 +6,6 @@ import id.payung.coverage.indicator.AskedDays;
 import id.payung.coverage.indicator.DescribeCoverage;
 import id.payung.coverage.live.Channel.Topic;
 import id.payung.coverage.projection.Cells;
-import id.payung.coverage.snapshot.Snapshot;
 import id.payung.coverage.snapshot.Snapshots;
 import id.payung.intake.Intakes;
 import java.time.Instant;
@@ -47,8 +46,7 @@ class WriteFrames {
         Answer answer = Objects.requireNonNull(
                 snapshots.read(() -> describeCoverage.of(topic.region(), askedDays.of(null, null), topic.isPublic())));
         Answer sent = with(answer, answer.asOf(), answer.lagSeconds());
-        String id =
-                Snapshot.of(json.writeValueAsBytes(with(answer, null, null))).tag();
+        String id = Snapshots.tag(json.writeValueAsBytes(with(answer, null, null)));
         return Frame.figures(id, json.writeValueAsBytes(sent));
     }
 

@@ -34,6 +34,25 @@ public class Counting {
         tariffs.keep(deltas.tariffs());
     }
 
+    public int liveGeneration() {
+        return generations.live();
+    }
+
+    /// A number that no generation has had.
+    public int newGeneration() {
+        return generations.next();
+    }
+
+    /// Nobody counts into the live generation until the end of this transaction.
+    public void shut() {
+        generations.shut();
+    }
+
+    /// Shows another generation from the commit on. Call [#shut()] before.
+    public void show(int generation) {
+        generations.show(generation);
+    }
+
     /// Removes all other generations, a region at a time and each by itself: nobody who writes waits long for it, and
     /// who began to read one still sees it.
     public void clearAllBut(int live) {

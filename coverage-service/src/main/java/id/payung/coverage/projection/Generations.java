@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// Who counts into the live one holds it until the end of the transaction, so that nothing is counted into a
 /// generation that is live no longer.
 @Component
-public class Generations {
+class Generations {
 
     private static final String HOLD = "SELECT hold_live_generation()";
     private static final String LIVE = "SELECT generation FROM live_generation";
@@ -31,25 +31,25 @@ public class Generations {
 
     /// The live generation, which stays live until the end of this transaction.
     int hold() {
-        return number(HOLD);
+        return Objects.requireNonNull(jdbc.queryForObject(HOLD, Integer.class));
     }
 
-    public int live() {
-        return number(LIVE);
+    int live() {
+        return Objects.requireNonNull(jdbc.queryForObject(LIVE, Integer.class));
     }
 
     /// A number that no generation has had.
-    public int next() {
-        return number(NEXT);
+    int next() {
+        return Objects.requireNonNull(jdbc.queryForObject(NEXT, Integer.class));
     }
 
     /// Nobody counts into the live generation until the end of this transaction.
-    public void shut() {
+    void shut() {
         jdbc.query(SHUT, _ -> {});
     }
 
     /// Shows another generation from the commit on. Call [#shut()] before.
-    public void show(int generation) {
+    void show(int generation) {
         if (jdbc.update(SWAP, generation) != 1) {
             throw new IllegalStateException("There is not one live generation");
         }
@@ -65,9 +65,5 @@ public class Generations {
             }
         }
         return others;
-    }
-
-    private int number(String sql) {
-        return Objects.requireNonNull(jdbc.queryForObject(sql, Integer.class));
     }
 }

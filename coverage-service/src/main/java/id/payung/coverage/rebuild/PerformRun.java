@@ -4,7 +4,6 @@ import id.payung.coverage.projection.Cells;
 import id.payung.coverage.projection.Change;
 import id.payung.coverage.projection.Counting;
 import id.payung.coverage.projection.Deltas;
-import id.payung.coverage.projection.Generations;
 import id.payung.coverage.rebuild.Comparison.Digest;
 import id.payung.coverage.rebuild.Comparison.Part;
 import id.payung.coverage.rebuild.Run.Phase;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PerformRun {
 
-    private final Generations generations;
     private final Counting counting;
     private final Intakes intakes;
     private final Decoder<Change> decoder;
@@ -37,7 +35,6 @@ class PerformRun {
     private final TopicConsumers consumers;
 
     PerformRun(
-            Generations generations,
             Counting counting,
             Intakes intakes,
             Decoder<Change> decoder,
@@ -46,7 +43,6 @@ class PerformRun {
             RebuildSettings settings,
             Transactions transactions,
             TopicConsumers consumers) {
-        this.generations = generations;
         this.counting = counting;
         this.intakes = intakes;
         this.decoder = decoder;
@@ -59,8 +55,8 @@ class PerformRun {
 
     /// @throws LostRun when another replica has taken it over
     void perform(Held held) {
-        counting.clearAllBut(generations.live());
-        int generation = generations.next();
+        counting.clearAllBut(counting.liveGeneration());
+        int generation = counting.newGeneration();
         try (Beside beside = new Beside();
                 TopicAgain topic = new TopicAgain(
                         Cells.TOPIC,
@@ -77,7 +73,7 @@ class PerformRun {
             }
             long records = topic.reading().records();
             runs.step(held, Phase.CLEARING, records, records);
-            counting.clearAllBut(generations.live());
+            counting.clearAllBut(counting.liveGeneration());
             runs.end(held, outcome, null);
         }
     }
@@ -122,7 +118,7 @@ class PerformRun {
     }
 
     private Run.Outcome compare(Held held, int generation, TopicAgain topic, Beside beside) {
-        int live = generations.live();
+        int live = counting.liveGeneration();
         meet(topic, beside);
         long records = topic.reading().records();
         beside.soon(() -> runs.step(held, Phase.COMPARING, records, records));
@@ -140,10 +136,10 @@ class PerformRun {
     }
 
     private void swap(Held held, int generation, TopicAgain topic, Beside beside) {
-        generations.shut();
+        counting.shut();
         meet(topic, beside);
         long records = topic.reading().records();
         runs.step(held, Phase.SWAPPING, records, records);
-        generations.show(generation);
+        counting.show(generation);
     }
 }

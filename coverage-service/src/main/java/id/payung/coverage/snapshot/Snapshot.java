@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /// An answer as it is sent.
-public final class Snapshot {
+final class Snapshot {
 
     private static final int TAG_BYTES = 15;
 
@@ -21,16 +21,16 @@ public final class Snapshot {
     }
 
     /// Not to be written to.
-    public byte[] bytes() {
+    byte[] bytes() {
         return bytes;
     }
 
     /// The same for the same bytes on every replica, different for different ones.
-    public String tag() {
+    String tag() {
         return tag;
     }
 
-    public static Snapshot of(byte[] bytes) {
+    static Snapshot of(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             ByteBuffer tag = Base64.getUrlEncoder().encode(ByteBuffer.wrap(digest, 0, TAG_BYTES));

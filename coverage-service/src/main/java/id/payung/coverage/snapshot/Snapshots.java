@@ -51,7 +51,7 @@ public class Snapshots {
 
     /// @param question what is asked, everything that the answer depends on beside the version included
     /// @param work works the answer out, all of it in one snapshot of the database
-    public Snapshot get(String question, Supplier<byte[]> work) {
+    Snapshot get(String question, Supplier<byte[]> work) {
         long asked = System.nanoTime();
         String version = versions.now();
         Slot slot = slot(question);
@@ -71,6 +71,18 @@ public class Snapshots {
         } finally {
             slot.working.unlock();
         }
+    }
+
+    /// Another text once anything changed that an answer depends on, the day aside; what is behind the slash changes
+    /// only
+    /// when every answer may have changed.
+    public String version() {
+        return versions.now();
+    }
+
+    /// The same for the same bytes on every replica, different for different ones.
+    public static String tag(byte[] bytes) {
+        return Snapshot.of(bytes).tag();
     }
 
     /// Works something out in one snapshot of the database, and keeps nothing.

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// a rebuild shown. Whoever asks gets one that was read after he asked; of those who ask at the same time one looks
 /// for all, so that the database is asked as often as it can answer and no more, however many readers there are.
 @Component
-public class Versions {
+class Versions {
 
     private static final String TOLD =
             "SELECT concat_ws(' ', (SELECT generation FROM live_generation), (SELECT changes FROM told_change))";
@@ -27,7 +27,7 @@ public class Versions {
     }
 
     /// A version read after the call began.
-    public String now() {
+    String now() {
         long asked = System.nanoTime();
         looking.lock();
         try {

@@ -4,7 +4,7 @@ import id.payung.coverage.figure.Figure.Definition;
 import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.indicator.Answer;
 import id.payung.coverage.indicator.Answer.Measure;
-import id.payung.coverage.indicator.DescribeDays;
+import id.payung.coverage.indicator.DescribeCoverage;
 import id.payung.coverage.region.Region;
 import id.payung.coverage.trend.Trend.Line;
 import id.payung.coverage.trend.Trend.Point;
@@ -23,10 +23,10 @@ public class FollowCoverage {
     /// A base that moves by more than one tenth breaks the series.
     private static final long TENTH = 10;
 
-    private final DescribeDays describeDays;
+    private final DescribeCoverage describeCoverage;
 
-    FollowCoverage(DescribeDays describeDays) {
-        this.describeDays = describeDays;
+    FollowCoverage(DescribeCoverage describeCoverage) {
+        this.describeCoverage = describeCoverage;
     }
 
     private record Series(Definition definition, Scope segment) {}
@@ -35,7 +35,7 @@ public class FollowCoverage {
     ///
     /// @param days rising; at least one
     public Trend of(Region region, Step by, List<LocalDate> days, LocalDate knownAt, boolean isPublic) {
-        List<Answer> answers = describeDays.of(region, days, knownAt, isPublic);
+        List<Answer> answers = describeCoverage.of(region, days, knownAt, isPublic);
         Map<Series, Long> bases = new HashMap<>();
         List<Point> points = new ArrayList<>();
         for (Answer answer : answers) {

@@ -122,7 +122,7 @@ public class Workers {
     public List<Held> hold(UUID opd, Collection<UUID> ids) {
         return jdbc.sql("""
                         SELECT id, state, effective_on, months_behind, reason FROM worker
-                        WHERE opd_id = :opd AND id = ANY(:ids) ORDER BY id FOR UPDATE
+                        WHERE opd_id = :opd AND id = ANY(:ids) AND erased_at IS NULL ORDER BY id FOR UPDATE
                         """)
                 .param("opd", opd)
                 .param("ids", ids.toArray(UUID[]::new))
@@ -320,9 +320,9 @@ public class Workers {
                 .update();
     }
 
-    /// Whether a worker is or was on an OPD's roster.
+    /// Whether a worker is or was on an OPD's roster, and not erased since.
     public boolean isOn(UUID opd, UUID id) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM worker WHERE opd_id = :opd AND id = :id)")
+        return jdbc.sql("SELECT EXISTS (SELECT FROM worker WHERE opd_id = :opd AND id = :id AND erased_at IS NULL)")
                 .param("opd", opd)
                 .param("id", id)
                 .query(Boolean.class)

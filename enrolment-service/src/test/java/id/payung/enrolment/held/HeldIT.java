@@ -32,6 +32,7 @@ class HeldIT {
             "ledger_slice",
             "ledger_verification",
             "opd",
+            "overlap_policy",
             "published_tariff",
             "roster_import",
             "sipp_export",
@@ -49,6 +50,7 @@ class HeldIT {
             erasure: actor ground
             event_ledger: actor note payload traceparent type
             kpj: actor
+            overlap: category decided_by funding listed_on note region segment state
             personal_read: client region route workers
             reconciliation: actor
             reconciliation_row: differences kind
@@ -83,13 +85,16 @@ class HeldIT {
             "/api/v1/opds/{opd}/workers/{worker}/history",
             "/api/v1/quote",
             "/api/v1/tariffs",
-            "/api/v1/regions/{region}/credentials");
+            "/api/v1/overlaps",
+            "/api/v1/regions/{region}/credentials",
+            "/api/v1/regions/{region}/overlap-policies");
 
     /// Reads of personal rows: each is in the access log.
     private static final Set<String> LOGGED = Set.of(
             "/api/v1/opds/{opd}/contributions/{month}/lines",
             "/api/v1/opds/{opd}/lapse-preview",
             "/api/v1/opds/{opd}/ending-appointments",
+            "/api/v1/opds/{opd}/overlaps",
             "/api/v1/opds/{opd}/reconciliations/{id}/rows",
             "/api/v1/opds/{opd}/sipp-exports/{export}/files",
             "/api/v1/opds/{opd}/workers",

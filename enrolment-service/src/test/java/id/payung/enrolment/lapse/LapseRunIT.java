@@ -126,7 +126,9 @@ class LapseRunIT {
         System.out.printf(
                 "lapse run: people=%d changed=%d run=%.2fs plain update=%.2fs ratio=%.2f run without changes=%.2fs%n",
                 PEOPLE, PEOPLE / 2, run / 1e9, plain / 1e9, (double) plain / run, again / 1e9);
-        assertThat((double) plain / run).as("plain update / run; a plan that is not linear shows at once").isGreaterThan(0.02);
+        assertThat((double) plain / run)
+                .as("plain update / run; a plan that is not linear shows at once")
+                .isGreaterThan(0.02);
     }
 
     private static long nanos(Runnable work) {

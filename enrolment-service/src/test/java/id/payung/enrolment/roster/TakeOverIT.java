@@ -106,7 +106,7 @@ class TakeOverIT {
         try {
             server.bean(ImportRoster.class).run(claim);
             return true;
-        } catch (ImportRoster.TakenOver _) {
+        } catch (TakenOver _) {
             return false;
         } catch (IOException e) {
             throw new IllegalStateException(e);
