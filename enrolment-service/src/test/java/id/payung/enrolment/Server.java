@@ -126,10 +126,6 @@ public final class Server implements AutoCloseable {
                     request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
         }
 
-        public Answer delete(String path) throws IOException, InterruptedException {
-            return Server.this.send(request(path).DELETE());
-        }
-
         /// @param headers names and values by turns
         public Answer send(String method, String path, String json, String... headers)
                 throws IOException, InterruptedException {
@@ -251,8 +247,8 @@ public final class Server implements AutoCloseable {
                 .asString();
     }
 
-    /// Asserts who may read an address below an OPD of Kota Serang: the OPD, its region and the province; to others it
-    /// is not there.
+    /// Asserts who may read an address below an OPD of Kota Serang: the OPD, its region and the province; to others
+    /// it is not there.
     public void assertSeenByItsOwnOnly(String opd, String path) throws IOException, InterruptedException {
         var other = opd("36.73", "Dinas " + UUID.randomUUID());
         assertThat(office(opd).get(path).status()).as("own").isEqualTo(200);

@@ -92,7 +92,8 @@ class CrosscheckIT {
         var answer = office.csv("/api/v1/opds/" + opd + "/checks", "nik\n1\n");
 
         assertProblem(answer, 429, "too-many-checks");
-        assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(-1)).isBetween(1L, 181L);
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 181L);
     }
 
     @Test

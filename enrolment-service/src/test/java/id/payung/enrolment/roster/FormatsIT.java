@@ -154,9 +154,11 @@ class FormatsIT {
 
     @Test
     void givesRejectsAsAWorkbookThatIsMendedAndSentAgainWithoutTypingTheNik() throws Exception {
-        var swapped = "nik,nama,tanggal_lahir,jenis_kelamin,nomor_pegawai\n"
-                + "3672010304900601,=1+1,04-03-1990,L,-7\n"
-                + "367201030490602,LIMA BELAS,03-04-1990,L,8\n";
+        var swapped = """
+                nik,nama,tanggal_lahir,jenis_kelamin,nomor_pegawai
+                3672010304900601,=1+1,04-03-1990,L,-7
+                367201030490602,LIMA BELAS,03-04-1990,L,8
+                """;
         var first = server.imported(office.csv(imports(""), swapped));
         var rejects = "/api/v1/imports/" + first.get("id").asString() + "/rejects";
 
