@@ -36,6 +36,8 @@ BEGIN
     FROM (
         SELECT n.id,
             CASE
+                WHEN n.erased_at IS NOT NULL THEN 'worker.erased.v1'
+                WHEN n.correction_id IS DISTINCT FROM o.correction_id THEN 'worker.corrected.v1'
                 WHEN (n.state, n.effective_on) IS DISTINCT FROM (o.state, o.effective_on) OR n.months_behind <> o.months_behind THEN
                     CASE n.state
                         WHEN 'REGISTERED' THEN 'worker.registered.v1'
@@ -45,9 +47,20 @@ BEGIN
                         WHEN 'DELISTED' THEN 'worker.delisted.v1'
                     END
                 WHEN (n.segment, n.category, n.funding) IS DISTINCT FROM (o.segment, o.category, o.funding) THEN 'worker.reclassified.v1'
+                WHEN (n.employment, n.employment_from, n.sk_until) IS DISTINCT FROM (o.employment, o.employment_from, o.sk_until)
+                    THEN 'worker.appointed.v1'
                 ELSE 'worker.renamed.v1'
             END AS type,
             CASE
+                WHEN n.correction_id IS DISTINCT FROM o.correction_id
+                THEN worker_json(n) || ',"moves":' || (SELECT c.moves FROM correction c WHERE c.id = n.correction_id) || '}'
+                WHEN (n.state, n.effective_on, n.months_behind, n.segment, n.category, n.funding)
+                        IS NOT DISTINCT FROM (o.state, o.effective_on, o.months_behind, o.segment, o.category, o.funding)
+                    AND (n.employment, n.employment_from, n.sk_until)
+                        IS DISTINCT FROM (o.employment, o.employment_from, o.sk_until)
+                THEN '{"worker":"' || n.id || '","version":' || n.version || ',"opd":"' || n.opd_id || '","region":"' || n.region
+                    || '","employment":"' || n.employment || '","employmentFrom":"' || n.employment_from || '"'
+                    || CASE WHEN n.sk_until IS NULL THEN '' ELSE ',"skUntil":"' || n.sk_until || '"' END || '}'
                 WHEN (n.state, n.effective_on, n.months_behind, n.segment, n.category, n.funding)
                     IS NOT DISTINCT FROM (o.state, o.effective_on, o.months_behind, o.segment, o.category, o.funding)
                 THEN '{"worker":"' || n.id || '","version":' || n.version || ',"opd":"' || n.opd_id || '"}'
@@ -100,3 +113,18 @@ END $$;
 
 CREATE OR REPLACE TRIGGER a_received_roster_is_told AFTER UPDATE ON roster_import FOR EACH ROW
     WHEN (OLD.state = 'RUNNING' AND NEW.state = 'DONE' AND NEW.mode = 'APPLY') EXECUTE FUNCTION tell_roster();
+
+CREATE OR REPLACE FUNCTION tell_tariff() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
+    VALUES ((SELECT max(epoch) FROM ledger_epoch), 'tariff.published.v1', NEW.id,
+            '{"tariff":"' || NEW.id || '","version":' || NEW.version || ',"segment":"' || NEW.segment || '","funding":"' || NEW.funding
+                || '","sector":"' || NEW.sector || '","programmes":["' || array_to_string(NEW.programmes, '","') || '"]'
+                || CASE WHEN NEW.rate IS NULL THEN ',"amount":' || NEW.amount ELSE ',"rate":"' || trim_scale(NEW.rate) || '"' END
+                || ',"from":"' || NEW.valid_from || '"' || CASE WHEN NEW.valid_to IS NULL THEN '' ELSE ',"until":"' || NEW.valid_to || '"' END
+                || ',"legalBasis":' || to_json(NEW.legal_basis) || '}',
+            nullif(current_setting('payung.actor', true), ''), nullif(current_setting('payung.traceparent', true), ''));
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_published_tariff_is_told AFTER INSERT OR UPDATE ON published_tariff FOR EACH ROW EXECUTE FUNCTION tell_tariff();

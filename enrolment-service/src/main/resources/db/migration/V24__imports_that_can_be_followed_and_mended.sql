@@ -16,7 +16,9 @@ CREATE TABLE roster_rejected_row (
     import_id  uuid        NOT NULL REFERENCES roster_import (id),
     row        bigint      NOT NULL,
     sealed     bytea       NOT NULL,
+    nik_hash   bytea,
     kept_until timestamptz NOT NULL,
     PRIMARY KEY (import_id, row)
 );
 CREATE INDEX roster_rejected_row_by_end ON roster_rejected_row (kept_until);
+CREATE INDEX roster_rejected_row_by_person ON roster_rejected_row (nik_hash) WHERE nik_hash IS NOT NULL;

@@ -2,6 +2,7 @@ package id.payung.enrolment;
 
 import static id.payung.house.Allowance.allow;
 import static id.payung.house.Rule.NO_CATCH_ALL;
+import static id.payung.house.Rule.NO_PRINTING;
 
 import id.payung.house.House;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class HouseTest {
                 allow(
                         NO_CATCH_ALL,
                         "id.payung.enrolment.roster.Importers",
-                        "a bug in one import must not end the rest"));
+                        "a bug in one import must not end the rest"),
+                allow(NO_PRINTING, "id.payung.enrolment.seal.VerifySealsCommand", "an auditor reads what it found"));
     }
 }

@@ -8,13 +8,19 @@ import id.payung.stack.Database;
 import id.payung.stack.Stack;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,6 +41,7 @@ public final class Server implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Client> regions = new ConcurrentHashMap<>();
 
     private Server(ConfigurableApplicationContext context) {
         this.context = context;
@@ -43,8 +50,7 @@ public final class Server implements AutoCloseable {
     private static final Supplier<Server> SHARED = SingletonSupplier.of(Server::start);
 
     /// One for all tests of this JVM that get along with what the others leave behind; it ends with the JVM. A test
-    /// uses
-    /// OPDs and NIKs of its own and looks at nothing else.
+    /// uses OPDs and NIKs of its own and looks at nothing else.
     public static Server shared() {
         return SHARED.get();
     }
@@ -67,6 +73,10 @@ public final class Server implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     /// Somebody with a token, or nobody.
     public final class Client {
 
@@ -84,30 +94,42 @@ public final class Server implements AutoCloseable {
         }
 
         public Answer get(String path) throws IOException, InterruptedException {
-            return send(request(path).GET());
+            return Server.this.send(request(path).GET());
         }
 
         public Answer post(String path, String json) throws IOException, InterruptedException {
-            return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+            return Server.this.send(
+                    request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
         }
 
         public Answer put(String path, String json) throws IOException, InterruptedException {
-            return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+            return Server.this.send(
+                    request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+        }
+
+        /// @param headers names and values by turns
+        public Answer send(String method, String path, String json, String... headers)
+                throws IOException, InterruptedException {
+            return Server.this.send(request(path)
+                    .header("Content-Type", "application/json")
+                    .headers(headers)
+                    .method(method, BodyPublishers.ofString(json)));
         }
 
         public Answer csv(String path, String csv) throws IOException, InterruptedException {
-            return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+            return Server.this.send(
+                    request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
         }
 
         /// A file whose sender does not know what it is.
         public Answer file(String path, byte[] file) throws IOException, InterruptedException {
-            return send(request(path)
+            return Server.this.send(request(path)
                     .header("Content-Type", "application/octet-stream")
                     .POST(BodyPublishers.ofByteArray(file)));
         }
 
         public Answer delete(String path) throws IOException, InterruptedException {
-            return send(request(path).DELETE());
+            return Server.this.send(request(path).DELETE());
         }
 
         public byte[] download(String path) throws IOException, InterruptedException {
@@ -120,13 +142,13 @@ public final class Server implements AutoCloseable {
         }
 
         private HttpRequest.Builder request(String path) {
-            return to(path).header("Authorization", "Bearer " + bearer).header("traceparent", traceparent);
+            var request = to(path).header("traceparent", traceparent);
+            return bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer);
         }
     }
 
     /// @param text the body as it came
-    /// @param retryAfter seconds to wait, -1 when the answer does not say
-    public record Answer(int status, String type, String text, long retryAfter) {
+    public record Answer(int status, String type, String text, HttpHeaders headers) {
 
         public JsonNode json() {
             return JSON.readTree(text);
@@ -146,23 +168,38 @@ public final class Server implements AutoCloseable {
         return new Client(answer.json().get("access_token").asString(), "-");
     }
 
-    /// A client of an OPD, with credentials that the admin issues.
-    public Client office(String opd) throws IOException, InterruptedException {
-        var issued = admin().post("/api/v1/opds/" + opd + "/credentials", "{}").json();
-        return client(
-                issued.get("clientId").asString(), issued.get("clientSecret").asString());
-    }
-
-    /// The admin of a region, with credentials that the admin of all issues.
-    public Client region(String region) throws IOException, InterruptedException {
-        var issued = admin().post("/api/v1/regions/" + region + "/credentials", "{}").json();
-        return client(
-                issued.get("clientId").asString(), issued.get("clientSecret").asString());
-    }
-
-    /// Somebody without a token that counts.
+    /// A client without a token that counts.
     public Client nobody() {
-        return new Client("-", "-");
+        return new Client("no-token", "-");
+    }
+
+    public record Secret(String id, String secret) {}
+
+    /// A credential of an OPD, as the admin issues it.
+    public Secret credential(String opd) throws IOException, InterruptedException {
+        var issued = admin().post("/api/v1/opds/" + opd + "/credentials", "{}").json();
+        return new Secret(
+                issued.get("clientId").asString(), issued.get("clientSecret").asString());
+    }
+
+    /// A client of an OPD, with credentials of its own.
+    public Client office(String opd) throws IOException, InterruptedException {
+        var issued = credential(opd);
+        return client(issued.id(), issued.secret());
+    }
+
+    /// A client of a region, the same one each time: a region has five credentials at most.
+    public Client region(String region) throws IOException, InterruptedException {
+        var known = regions.get(region);
+        if (known == null) {
+            var issued = admin().post("/api/v1/regions/" + region + "/credentials", "{}")
+                    .json();
+            known = client(
+                    issued.get("clientId").asString(),
+                    issued.get("clientSecret").asString());
+            regions.put(region, known);
+        }
+        return known;
     }
 
     public String opd(String region, String name) throws IOException, InterruptedException {
@@ -170,6 +207,33 @@ public final class Server implements AutoCloseable {
                 .json()
                 .get("id")
                 .asString();
+    }
+
+    /// Lists a man on an OPD's roster as of 5 January 2026.
+    ///
+    /// @return the worker's id
+    public String worker(String opd, String nik, String name) throws IOException, InterruptedException {
+        imported(admin().csv(
+                        "/api/v1/opds/" + opd + "/imports?on=2026-01-05",
+                        "nik,nama,tanggal_lahir,jenis_kelamin\n" + nik + "," + name + ",31-12-1990,L\n"));
+        return admin().get("/api/v1/opds/" + opd + "/workers?name=" + URLEncoder.encode(name, UTF_8))
+                .json()
+                .get("workers")
+                .get(0)
+                .get("id")
+                .asString();
+    }
+
+    /// Asserts who may read an address below an OPD of Kota Serang: the OPD, its region and the province; to others
+    /// it is not there.
+    public void assertSeenByItsOwnOnly(String opd, String path) throws IOException, InterruptedException {
+        var other = opd("36.73", "Dinas " + UUID.randomUUID());
+        assertThat(office(opd).get(path).status()).as("own").isEqualTo(200);
+        assertThat(region("36.73").get(path).status()).as("region").isEqualTo(200);
+        assertThat(region("36").get(path).status()).as("province").isEqualTo(200);
+        assertProblem(office(other).get(path), 404, "unknown-opd");
+        assertProblem(region("36.71").get(path), 404, "unknown-opd");
+        assertProblem(nobody().get(path), 401, "unauthenticated");
     }
 
     /// The progress of an import, once it is done.
@@ -194,9 +258,13 @@ public final class Server implements AutoCloseable {
         return "367301311290%04d".formatted(SERIAL.incrementAndGet());
     }
 
+    /// Where it listens, such as `http://localhost:40123`.
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path));
+        return HttpRequest.newBuilder(URI.create(address() + path));
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -205,7 +273,7 @@ public final class Server implements AutoCloseable {
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
                 response.body(),
-                response.headers().firstValueAsLong("Retry-After").orElse(-1));
+                response.headers());
     }
 
     @Override

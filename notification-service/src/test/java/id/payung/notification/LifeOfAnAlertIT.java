@@ -93,13 +93,18 @@ class LifeOfAnAlertIT {
                 .at("/deliveries/0");
         assertThat(letter.getMessageID()).isEqualTo("<" + delivery.get("id").asString() + "@payung.invalid>");
         assertThat(delivery.get("recipient").asString()).isEqualTo(mailbox);
-        String text = part(letter, 0);
+        String text = part(letter, 0).replace("\r\n", "\n");
         assertThat(text)
-                .contains("60 orang dalam daftar Anda belum terdaftar di BPJS Ketenagakerjaan")
+                .contains("60 orang dalam daftar belum terdaftar di BPJS Ketenagakerjaan")
                 .containsPattern("Orang \\d+ \\(N-\\d+\\)")
-                .contains("dan 10 orang lagi.")
-                .contains("Langkah berikutnya: Daftarkan mereka di SIPP Online")
-                .contains("Next step: Register them in SIPP Online");
+                .contains("dan 10 orang lagi; daftar lengkapnya:")
+                .contains("Langkah berikutnya:\nDaftarkan mereka di SIPP Online")
+                .contains("/console/opds/" + opd + "/workers?state=LISTED")
+                .contains("/console/alerts/" + id(alert))
+                .contains("Next step:\nRegister them in SIPP Online");
+        assertThat(text.replace('\n', ' '))
+                .contains("karena tarifnya belum diterbitkan di Payung.")
+                .contains("diteruskan kepada Sekretaris Daerah dan Dinas Tenaga Kerja.");
         assertThat(text.lines().filter(line -> line.contains("(N-"))).hasSize(50);
         assertThat(part(letter, 1)).contains("<li>Orang ").contains("<strong>60 orang");
     }

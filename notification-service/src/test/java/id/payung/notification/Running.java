@@ -30,6 +30,9 @@ public final class Running implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static @Nullable Running live;
+    private static @Nullable Running steered;
+
+    public static final SteeredClock CLOCK = new SteeredClock("2026-02-26T03:00:00Z");
 
     public final GreenMail mail;
     public final Issuer issuer = Issuer.start();
@@ -94,6 +97,16 @@ public final class Running implements AutoCloseable {
         return live;
     }
 
+    /// One that listens to nothing and walks no rounds, on the clock [#CLOCK]; shared by all tests of this JVM, so each
+    /// has OPDs (and where it lists a region, a region) of its own.
+    public static synchronized Running steered() {
+        if (steered == null) {
+            steered = still(CLOCK, "--payung.notification.delivery.settle=0s");
+            Runtime.getRuntime().addShutdownHook(new Thread(steered::close));
+        }
+        return steered;
+    }
+
     /// One that listens to nothing and walks no rounds: the test walks them, on the test's clock.
     public static Running still(Clock clock, String... properties) {
         List<String> all = new ArrayList<>(List.of(
@@ -125,6 +138,16 @@ public final class Running implements AutoCloseable {
         return send(request(path, token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> put(String path, @Nullable String token, String body) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> delete(String path, @Nullable String token) {
+        return send(request(path, token).DELETE());
     }
 
     public JsonNode json(HttpResponse<String> response) {

@@ -1,11 +1,12 @@
 package id.payung.coverage.projection;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What this service needs of an event: its own, smaller copy.
-sealed interface Change {
+public sealed interface Change {
 
     /// A person moved from one cell to another on a day.
     ///
@@ -13,6 +14,15 @@ sealed interface Change {
     /// @param after where from now on; null for somebody who left
     record Move(@Nullable Place before, @Nullable Place after, LocalDate effectiveOn, LocalDate recordedOn)
             implements Change {}
+
+    /// The history of a person was put right: each move is counted on its own day. None when only what is not counted
+    /// was wrong.
+    record Correction(List<Move> moves) implements Change {
+
+        public Correction {
+            moves = List.copyOf(moves);
+        }
+    }
 
     /// An OPD is called so.
     record Name(UUID opd, long version, String region, String name) implements Change {}

@@ -1,6 +1,5 @@
 package id.payung.coverage.projection;
 
-import id.payung.coverage.region.Region;
 import id.payung.coverage.region.Regions;
 import id.payung.intake.Decoder;
 import id.payung.intake.Envelope;
@@ -51,8 +50,13 @@ final class EventReader implements Decoder<Change> {
                     "worker.reinstated.v1",
                     "worker.delisted.v1",
                     "worker.reclassified.v1" -> move(envelope);
+            case "worker.corrected.v1" -> correction(envelope);
             case "opd.opened.v1", "opd.changed.v1" -> name(envelope);
-            case "worker.renamed.v1", "worker.erased.v1", "roster.received.v1" -> null;
+            case "worker.renamed.v1",
+                    "worker.erased.v1",
+                    "worker.appointed.v1",
+                    "worker.lapse-announced.v1",
+                    "roster.received.v1" -> null;
             default -> stranger(type);
         };
     }
@@ -80,14 +84,23 @@ final class EventReader implements Decoder<Change> {
         }
     }
 
+    private Change correction(Envelope envelope) {
+        try {
+            return JSON.readValue(envelope.value(), CorrectionEvent.class)
+                    .read(LocalDate.ofInstant(envelope.recordedAt(), JAKARTA), regions);
+        } catch (JacksonException failure) {
+            throw unfit(envelope, failure);
+        }
+    }
+
     private Change name(Envelope envelope) {
         try {
             OpdEvent event = JSON.readValue(envelope.value(), OpdEvent.class);
             return new Change.Name(
-                    needed("opd", event.opd()),
-                    needed("version", event.version()),
-                    known(needed("region", event.region())),
-                    needed("name", event.name()));
+                    Needed.of("opd", event.opd()),
+                    Needed.of("version", event.version()),
+                    Needed.region(event.region(), regions),
+                    Needed.of("name", event.name()));
         } catch (JacksonException failure) {
             throw unfit(envelope, failure);
         }
@@ -96,18 +109,5 @@ final class EventReader implements Decoder<Change> {
     private static Unreadable unfit(Envelope envelope, JacksonException failure) {
         return new Unreadable("the value does not fit " + envelope.type() + " ("
                 + failure.getClass().getSimpleName() + ")");
-    }
-
-    private String known(String code) {
-        return regions.find(code)
-                .map(Region::code)
-                .orElseThrow(() -> new Unreadable("this version does not know the region"));
-    }
-
-    private static <T> T needed(String field, @Nullable T value) {
-        if (value == null) {
-            throw new Unreadable(field + " is missing");
-        }
-        return value;
     }
 }

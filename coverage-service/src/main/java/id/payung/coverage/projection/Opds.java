@@ -2,22 +2,19 @@ package id.payung.coverage.projection;
 
 import id.payung.coverage.projection.Change.Name;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Owns `opd`: what each OPD is called, by the highest version seen.
+/// Owns the names of OPDs, in generations: what each is called, by the highest version seen.
 @Component
 class Opds {
 
     private static final String SAVE = """
-            INSERT INTO opd (opd, version, region, name)
-            SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[])
+            INSERT INTO generation_opd (generation, opd, version, region, name)
+            SELECT ?::integer, n.* FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[]) AS n ORDER BY 2
                 ON CONFLICT ON CONSTRAINT one_name_per_opd
                 DO UPDATE SET version = excluded.version, region = excluded.region, name = excluded.name
-             WHERE opd.version < excluded.version
+             WHERE generation_opd.version < excluded.version
             """;
 
     private final JdbcTemplate jdbc;
@@ -26,19 +23,16 @@ class Opds {
         this.jdbc = jdbc;
     }
 
-    void name(List<Name> names) {
-        Map<Object, Name> latest = new HashMap<>();
-        for (Name name : names) {
-            latest.merge(name.opd(), name, (old, next) -> next.version() > old.version() ? next : old);
-        }
-        if (!latest.isEmpty()) {
-            save(latest.values());
+    void name(int generation, Collection<Name> names) {
+        if (!names.isEmpty()) {
+            save(generation, names);
         }
     }
 
-    private int save(Collection<Name> names) {
+    private int save(int generation, Collection<Name> names) {
         return jdbc.update(
                 SAVE,
+                generation,
                 names.stream().map(name -> name.opd().toString()).toArray(String[]::new),
                 names.stream().map(Name::version).toArray(Long[]::new),
                 names.stream().map(Name::region).toArray(String[]::new),

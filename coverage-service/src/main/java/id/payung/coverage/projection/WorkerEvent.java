@@ -1,7 +1,6 @@
 package id.payung.coverage.projection;
 
 import id.payung.coverage.projection.Change.Place;
-import id.payung.coverage.region.Region;
 import id.payung.coverage.region.Regions;
 import id.payung.intake.Unreadable;
 import java.time.DateTimeException;
@@ -60,7 +59,7 @@ final class WorkerEvent {
         try {
             switch (name) {
                 case "opd" -> opd = UUID.fromString(json.getString());
-                case "region" -> region = known(json.getString());
+                case "region" -> region = Needed.region(json.getString(), regions);
                 case "segment" -> segment = Kind.Segment.valueOf(json.getString());
                 case "category" -> category = Kind.Category.valueOf(json.getString());
                 case "funding" -> funding = Kind.Funding.valueOf(json.getString());
@@ -95,14 +94,8 @@ final class WorkerEvent {
         return number;
     }
 
-    private String known(String code) {
-        return regions.find(code)
-                .map(Region::code)
-                .orElseThrow(() -> new Unreadable("this version does not know the region"));
-    }
-
     LocalDate effectiveOn() {
-        return needed("effectiveOn", effectiveOn);
+        return Needed.of("effectiveOn", effectiveOn);
     }
 
     @Nullable
@@ -114,17 +107,10 @@ final class WorkerEvent {
     @Nullable
     Place place() {
         Kind kind = new Kind(
-                needed("segment", segment),
-                needed("category", category),
-                needed("funding", funding),
-                needed("state", state));
-        return kind.state().isCounted() ? new Place(needed("region", region), needed("opd", opd), kind) : null;
-    }
-
-    private static <T> T needed(String field, @Nullable T value) {
-        if (value == null) {
-            throw new Unreadable(field + " is missing");
-        }
-        return value;
+                Needed.of("segment", segment),
+                Needed.of("category", category),
+                Needed.of("funding", funding),
+                Needed.of("state", state));
+        return kind.state().isCounted() ? new Place(Needed.of("region", region), Needed.of("opd", opd), kind) : null;
     }
 }

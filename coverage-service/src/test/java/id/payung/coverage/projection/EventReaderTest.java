@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.payung.coverage.projection.Change.Correction;
 import id.payung.coverage.projection.Change.Move;
 import id.payung.coverage.projection.Change.Name;
 import id.payung.coverage.projection.Change.Place;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,52 @@ class EventReaderTest {
     @ValueSource(strings = {"worker.renamed.v1", "worker.erased.v1", "roster.received.v1"})
     void passesByWhatMovesNobody(String type) throws Exception {
         assertThat(reader.decode(example(type))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worker.appointed.v1", "worker.lapse-announced.v1", "contribution.paid.v1"})
+    void passesByWhatIsOnlyToldOfAPerson(String type) {
+        assertThat(reader.decode(envelope(type, "{}"))).isNull();
+    }
+
+    @Test
+    void undoesAndRedoesHistoryMoveByMove() {
+        String spot = """
+                {"opd":"%s","region":"36.73","segment":"PU","category":"HONORER","funding":"APBD","state":"%s"}""";
+        String event = """
+                {"worker":"019ab2c4-5d60-7a11-8e4f-3b2a90c1d001","version":6,"opd":"%s","state":"REGISTERED","moves":[
+                 {"on":"2026-02-01","from":%s,"to":%s},
+                 {"on":"2026-04-01","to":%s},
+                 {"on":"2026-05-01","from":%s,"to":null}]}
+                """.formatted(
+                        OPD,
+                        spot.formatted(OPD, "ACTIVE"),
+                        spot.formatted(OPD, "REGISTERED"),
+                        spot.formatted(OPD, "LISTED"),
+                        spot.formatted(OPD, "LAPSED"));
+
+        Change change = reader.decode(envelope("worker.corrected.v1", event));
+
+        LocalDate recordedOn = LocalDate.of(2026, 3, 2);
+        assertThat(change)
+                .isEqualTo(new Correction(List.of(
+                        new Move(place(State.ACTIVE), place(State.REGISTERED), LocalDate.of(2026, 2, 1), recordedOn),
+                        new Move(null, place(State.LISTED), LocalDate.of(2026, 4, 1), recordedOn),
+                        new Move(place(State.LAPSED), null, LocalDate.of(2026, 5, 1), recordedOn))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"moves\":[null]}",
+                "{\"moves\":[{\"on\":\"2026-02-01\"}]}",
+                "{\"moves\":[{\"on\":\"2026-02-30\",\"to\":{}}]}",
+                "{\"moves\":[{\"on\":\"2026-02-01\",\"to\":{\"state\":\"ACTIVE\"}}]}"
+            })
+    void parksACorrectionThatCannotBeCounted(String event) {
+        assertThatThrownBy(() -> reader.decode(envelope("worker.corrected.v1", event)))
+                .isInstanceOf(Unreadable.class);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package id.payung.edge;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 ///
 /// Regions are codes such as `36.73` (Kota Serang) or `36` (Banten); a region contains itself and every code that
 /// continues it after a dot.
-public sealed interface Caller {
+public sealed interface Caller extends Serializable {
 
     /// What a token may be for; one each.
     enum Role {
@@ -24,6 +25,14 @@ public sealed interface Caller {
 
     /// Whether this caller may open OPDs, issue their credentials and enter figures in the region.
     boolean mayManage(String region);
+
+    default Role role() {
+        return switch (this) {
+            case Opd _ -> Role.OPD;
+            case Region _ -> Role.REGION;
+            case Admin _ -> Role.ADMIN;
+        };
+    }
 
     /// What a token says about this caller and about who shall believe it, beside the claims that every token has.
     default Map<String, Object> claims() {

@@ -31,11 +31,13 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        var caller = request.getUserPrincipal() instanceof JwtAuthenticationToken token
-                ? Claims.caller(token.getToken())
-                : null;
+        var caller = switch (request.getUserPrincipal()) {
+            case JwtAuthenticationToken token -> Claims.caller(token.getToken());
+            case SignedIn somebody -> somebody.caller();
+            case null, default -> null;
+        };
         if (caller == null) {
-            throw new AccessDeniedException("The token names no caller");
+            throw new AccessDeniedException("Neither token nor session names a caller");
         }
         return caller;
     }

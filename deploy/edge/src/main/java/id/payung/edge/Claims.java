@@ -1,6 +1,5 @@
 package id.payung.edge;
 
-import id.payung.edge.Caller.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,15 +26,15 @@ final class Claims {
         var audience = List.of(AUDIENCE);
         return switch (caller) {
             case Caller.Opd(var _, var opd, var region) ->
-                Map.of(JwtClaimNames.AUD, audience, ROLES, only(Role.OPD), OPD, opd.toString(), REGION, region);
+                Map.of(JwtClaimNames.AUD, audience, ROLES, only(caller), OPD, opd.toString(), REGION, region);
             case Caller.Region(var _, var region) ->
-                Map.of(JwtClaimNames.AUD, audience, ROLES, only(Role.REGION), REGION, region);
-            case Caller.Admin _ -> Map.of(JwtClaimNames.AUD, audience, ROLES, only(Role.ADMIN));
+                Map.of(JwtClaimNames.AUD, audience, ROLES, only(caller), REGION, region);
+            case Caller.Admin _ -> Map.of(JwtClaimNames.AUD, audience, ROLES, only(caller));
         };
     }
 
-    private static List<String> only(Role role) {
-        return List.of(role.name());
+    private static List<String> only(Caller caller) {
+        return List.of(caller.role().name());
     }
 
     /// @return null when the token names no role of ours, or not what its role needs

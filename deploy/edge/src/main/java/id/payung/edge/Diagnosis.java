@@ -20,9 +20,9 @@ final class Diagnosis {
     /// @param status what the framework would answer
     static ErrorResponseException of(Exception failure, HttpStatusCode status) {
         return switch (failure) {
-            case Refusal refusal -> refusal;
+            case ProblemType.Refusal refusal -> refusal;
             case HttpMessageNotReadableException unreadable
-            when unreadable.getMostSpecificCause() instanceof Refusal within -> within;
+            when unreadable.getMostSpecificCause() instanceof ProblemType.Refusal within -> within;
             case HttpMessageNotReadableException _ -> CommonProblem.BAD_BODY.refusal();
             case TypeMismatchException mismatch when status.is4xxClientError() -> unreadable(mismatch);
             case MissingServletRequestParameterException missing ->

@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import id.payung.edge.Caller.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,13 +39,17 @@ class Door {
         "/actuator/prometheus"
     };
 
-    /// Only what this server itself sends. Swagger UI sets styles inline and draws its icons from `data:`.
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /// Only what this server itself sends.
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    /// Swagger UI sets styles inline.
+    private static final String CONTENT_OF_SWAGGER =
+            CONTENT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", CONTENT,
             "Referrer-Policy", "no-referrer",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY");
@@ -72,8 +77,10 @@ class Door {
     @Bean
     FilterRegistrationBean<Filter> securityHeaders() {
         var headers = new FilterRegistrationBean<Filter>((request, response, next) -> {
-            if (response instanceof HttpServletResponse answer) {
+            if (request instanceof HttpServletRequest asked && response instanceof HttpServletResponse answer) {
                 HEADERS.forEach(answer::setHeader);
+                boolean swagger = asked.getRequestURI().startsWith("/swagger-ui/");
+                answer.setHeader("Content-Security-Policy", swagger ? CONTENT_OF_SWAGGER : CONTENT);
             }
             next.doFilter(request, response);
         });

@@ -1,7 +1,9 @@
 package id.payung.edge;
 
+import java.io.Serial;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /// A kind of refusal by RFC 9457. A service declares its own as constants; `docs/problems.md` lists them all with what
@@ -23,5 +25,23 @@ public record ProblemType(String name, HttpStatus status, String title) {
     /// @param detail what to do about it, Bahasa Indonesia first; never personal data
     public ErrorResponseException because(String detail) {
         return new Refusal(this, detail);
+    }
+
+    /// A refusal in words of ours; what the framework refuses is put into such words by [Diagnosis].
+    static final class Refusal extends ErrorResponseException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private Refusal(ProblemType type, String detail) {
+            super(type.status(), problem(type, detail), null);
+        }
+
+        private static ProblemDetail problem(ProblemType type, String detail) {
+            var problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
+            problem.setType(uri(type.name()));
+            problem.setTitle(type.title());
+            return problem;
+        }
     }
 }

@@ -25,6 +25,14 @@ class HeadersTest {
                 .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'");
     }
 
+    @Test
+    void allowStylesWithinThePageToSwaggerUiOnly() throws IOException, InterruptedException {
+        assertThat(SERVICE.get("/swagger-ui/index.html", null).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("style-src 'self' 'unsafe-inline'"));
+        assertThat(SERVICE.get("/api/v1/caller", null).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).doesNotContain("unsafe"));
+    }
+
     /// Scripts of the page are files of this server: the policy lets none run that stands in the page.
     @Test
     void letSwaggerUiRun() throws IOException, InterruptedException {

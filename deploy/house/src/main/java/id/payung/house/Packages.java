@@ -8,10 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,30 +100,10 @@ final class Packages {
         if (!marked.test(name)) {
             return Stream.of("Package " + name + " has no package-info with @NullMarked");
         }
-        if (!SENTENCE.matcher(source(resident)).find()) {
+        if (!SENTENCE.matcher(Sources.beside(resident, "package-info.java")).find()) {
             return Stream.of("The package-info of " + name + " does not start with a sentence after ///");
         }
         return Stream.empty();
-    }
-
-    /// The text of the `package-info` beside the type's source, empty when the class files lie in no `target` folder.
-    private static String source(JavaClass resident) {
-        var uri = resident.getSource().orElseThrow().getUri();
-        if (!"file".equals(uri.getScheme())) {
-            return "";
-        }
-        var compiled = Path.of(uri).toString();
-        var folder = resident.getPackageName().replace('.', '/');
-        var source = Path.of(compiled.substring(0, compiled.indexOf("/" + folder + "/"))
-                        .replaceFirst("/target/classes$", "/src/main/java")
-                        .replaceFirst("/target/test-classes$", "/src/test/java"))
-                .resolve(folder)
-                .resolve("package-info.java");
-        try {
-            return Files.readString(source);
-        } catch (IOException e) {
-            throw new UncheckedIOException("No package-info can be read at " + source, e);
-        }
     }
 
     private static Map<String, List<JavaClass>> packages(JavaClasses classes) {

@@ -2,40 +2,114 @@ package id.payung.enrolment.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import id.payung.edge.Caller;
 import id.payung.edge.ProblemWriter;
+import id.payung.edge.SignedIn;
+import id.payung.look.Links;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/// The way to a token, in front of the door that every service has, and how that door checks tokens here.
+/// The ways to a token and to a page, in front of the door that every service has, and how that door checks tokens
+/// here.
 @Configuration(proxyBeanMethods = false)
 class Gates {
 
-    /// The authorization server can do more than we offer; what is not named here does not reach it. Its description of
-    /// itself would name an authorization endpoint, so it is not among them.
+    private static final String SIGN_IN = "/masuk";
+
+    /// The authorization server can do more than we offer; what is not named here does not reach it. Machines bring
+    /// their secret to `/oauth2/token`; a browser comes by `/oauth2/authorize` with the session of who signed in.
     @Bean
     @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http, AccessProperties properties, ProblemWriter writer) {
-        var lockout = new Lockout(properties.wrongSecrets(), properties.forgivenAfter(), Clock.systemUTC());
-        return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
-                .oauth2AuthorizationServer(withDefaults())
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    SecurityFilterChain tokens(HttpSecurity http, Lockout lockout, ProblemWriter writer, SignIn signIn) {
+        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/oauth2/authorize")
+                .oauth2AuthorizationServer(server -> server.oidc(withDefaults()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/oauth2/authorize")
+                        .access(whoIsStillValid(signIn))
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(SIGN_IN),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .addFilterAfter(new LockoutFilter(lockout, writer), SecurityContextHolderFilter.class)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    /// Pages, for who signed in; what they look like is for everybody.
+    @Bean
+    @Order(2)
+    SecurityFilterChain doorOfPages(HttpSecurity http, SignIn signIn) {
+        return http.securityMatcher(SIGN_IN, "/keluar", "/konsol", "/konsol/**", "/look/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/look/**")
+                        .permitAll()
+                        .anyRequest()
+                        .access(whoIsStillValid(signIn)))
+                .authenticationProvider(signIn)
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .usernameParameter("credential")
+                        .passwordParameter("secret")
+                        .defaultSuccessUrl("/konsol")
+                        .failureHandler(Gates::again))
+                .logout(out -> out.logoutUrl("/keluar").logoutSuccessUrl(SIGN_IN + "?left"))
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> whoIsStillValid(SignIn signIn) {
+        return (session, _) -> new AuthorizationDecision(signIn.isStillValid(session.get()));
+    }
+
+    private static void again(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        response.sendRedirect(SIGN_IN + (failure instanceof LockedException ? "?wrong=wait" : "?wrong=secret"));
+    }
+
+    @Bean
+    Lockout lockout(AccessProperties properties) {
+        return new Lockout(properties.wrongSecrets(), properties.forgivenAfter(), Clock.systemUTC());
+    }
+
+    @Bean
+    SignIn signIn(
+            @Qualifier("credentials") RegisteredClientRepository credentials,
+            PasswordEncoder secrets,
+            Lockout lockout) {
+        return new SignIn(credentials, secrets, lockout);
+    }
+
+    @Bean
+    @Primary
+    RegisteredClientRepository clients(@Qualifier("credentials") RegisteredClientRepository credentials, Links links) {
+        return new Clients(credentials, links);
     }
 
     @Bean
@@ -45,12 +119,22 @@ class Gates {
                 .build();
     }
 
+    /// An ID token is for the pages that asked for it, and keeps them as its audience.
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            var caller = CallerOfClient.of(context.getRegisteredClient());
-            context.getClaims().claims(all -> all.putAll(caller.claims()));
+            var claims = new HashMap<>(caller(context).claims());
+            if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+                claims.remove(JwtClaimNames.AUD);
+            }
+            context.getClaims().claims(all -> all.putAll(claims));
         };
+    }
+
+    private static Caller caller(JwtEncodingContext context) {
+        return context.getPrincipal() instanceof SignedIn somebody
+                ? somebody.caller()
+                : CallerOfClient.of(context.getRegisteredClient());
     }
 
     /// Checks the signature with our own keys, without a call to ourselves, and one algorithm only.

@@ -12,6 +12,7 @@ import java.util.Map;
 final class Lockout {
 
     private static final int REMEMBERED = 10_000;
+    private static final int LONGEST = 100;
 
     private final int allowance;
     private final Duration forgivenAfter;
@@ -29,6 +30,11 @@ final class Lockout {
         this.allowance = allowance;
         this.forgivenAfter = forgivenAfter;
         this.clock = clock;
+    }
+
+    /// Who is counted: a client together with its address, so that a stranger cannot lock out an office.
+    static String who(String clientId, String address) {
+        return clientId.substring(0, Math.min(clientId.length(), LONGEST)) + " " + address;
     }
 
     /// How long this caller has to wait before another try; zero for most.

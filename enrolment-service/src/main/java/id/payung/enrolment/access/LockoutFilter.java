@@ -15,12 +15,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Stands before the token endpoint and turns away who guesses secrets, before any secret is looked at. A client is
-/// counted together with its address, so that a stranger cannot lock out an office.
+/// Stands before the token endpoint and turns away who guesses secrets, before any secret is looked at.
 class LockoutFilter extends OncePerRequestFilter {
 
     private static final String BASIC = "Basic ";
-    private static final int LONGEST = 100;
 
     private final Lockout lockout;
     private final ProblemWriter writer;
@@ -38,7 +36,7 @@ class LockoutFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var who = clientId(request) + " " + request.getRemoteAddr();
+        var who = Lockout.who(clientId(request), request.getRemoteAddr());
         var wait = lockout.wait(who);
         if (wait.isPositive()) {
             writer.write(response, lockedOut(wait));
@@ -60,10 +58,9 @@ class LockoutFilter extends OncePerRequestFilter {
 
     private static String clientId(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        var id = header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())
+        return header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())
                 ? user(header.substring(BASIC.length()))
                 : String.valueOf(request.getParameter("client_id"));
-        return id.substring(0, Math.min(id.length(), LONGEST));
     }
 
     private static String user(String encoded) {

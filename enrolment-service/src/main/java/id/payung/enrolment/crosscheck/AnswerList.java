@@ -1,11 +1,14 @@
 package id.payung.enrolment.crosscheck;
 
+import id.payung.edge.Caller;
 import id.payung.enrolment.content.Content;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.export.Export;
 import id.payung.enrolment.nik.Clean;
 import id.payung.enrolment.nik.NikCheck;
 import id.payung.enrolment.nik.NikFault;
+import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.readlog.ReadLog;
 import id.payung.enrolment.sheet.Sheets;
 import id.payung.enrolment.table.Line;
 import id.payung.enrolment.table.Table;
@@ -18,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +34,14 @@ class AnswerList {
     private final NikCheck niks;
     private final Vault vault;
     private final Standings standings;
+    private final ReadLog reads;
 
-    AnswerList(Tables tables, NikCheck niks, Vault vault, Standings standings) {
+    AnswerList(Tables tables, NikCheck niks, Vault vault, Standings standings, ReadLog reads) {
         this.tables = tables;
         this.niks = niks;
         this.vault = vault;
         this.standings = standings;
+        this.reads = reads;
     }
 
     /// Reads the list to its end once, so that whatever is wrong with it is said before anything is answered.
@@ -61,16 +65,19 @@ class AnswerList {
         return table;
     }
 
-    /// @param opd whose people are answered in full
-    Answers answer(UUID opd, Table table, OutputStream out) throws IOException {
-        var answers = new Answers(opd);
+    /// @param opd whose people are answered in full; that they were read goes into the access log before it is
+    /// shown
+    Answers answer(Caller caller, Opd opd, Table table, OutputStream out) throws IOException {
+        var answers = new Answers(opd.id());
         var header = table.header();
         int place =
                 header.indexOf(header.stream().filter(Sheets::isNik).findFirst().orElseThrow());
         var columns = Stream.concat(header.stream(), Answers.COLUMNS.stream()).toList();
         try (var export = Export.to(out, table.format(), columns)) {
             for (var lines = next(table); !lines.isEmpty(); lines = next(table)) {
-                for (var row : rows(lines, header.size(), place, answers)) {
+                var rows = rows(lines, header.size(), place, answers);
+                reads.record(caller, "POST /api/v1/opds/{opd}/checks", opd, answers.shown());
+                for (var row : rows) {
                     export.row(row);
                 }
             }

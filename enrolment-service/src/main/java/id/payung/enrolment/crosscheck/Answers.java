@@ -2,6 +2,7 @@ package id.payung.enrolment.crosscheck;
 
 import id.payung.enrolment.crosscheck.Standings.Standing;
 import id.payung.enrolment.nik.NikFault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Answers {
     private static final String INVALID = "NIK_SALAH";
 
     private final UUID opd;
+    private final List<UUID> shown = new ArrayList<>();
     private long own;
     private long covered;
     private long notCovered;
@@ -35,6 +37,7 @@ final class Answers {
     List<String> valid(@Nullable Standing standing) {
         if (standing != null && standing.opd().equals(opd)) {
             own++;
+            shown.add(standing.worker());
             return List.of(
                     standing.covered() ? COVERED : NOT_COVERED,
                     standing.state(),
@@ -46,6 +49,13 @@ final class Answers {
         covered += elsewhere ? 1 : 0;
         notCovered += elsewhere ? 0 : 1;
         return List.of(elsewhere ? COVERED : NOT_COVERED, "", "", "", "");
+    }
+
+    /// Whose rows were answered in full since this was asked last.
+    List<UUID> shown() {
+        var shown = List.copyOf(this.shown);
+        this.shown.clear();
+        return shown;
     }
 
     long own() {

@@ -48,8 +48,7 @@ class CrosscheckController {
 
     /// Who on a list is covered already: a file with a column `nik` in, CSV, XLSX or NDJSON, and the same file out
     /// with columns behind it: `status` TERCOVER, BELUM_TERCOVER or NIK_SALAH; for people of the own roster also
-    /// state, since
-    /// when, and staff number. Limited per OPD, and remembered.
+    /// state, since when, and staff number. Limited per OPD, and remembered.
     @PostMapping("/api/v1/opds/{opd}/checks")
     void check(Caller caller, @PathVariable UUID opd, HttpServletRequest list, HttpServletResponse response)
             throws IOException {
@@ -73,7 +72,7 @@ class CrosscheckController {
             response.setContentType(format.mediaType());
             response.setHeader(
                     "Content-Disposition", "attachment; filename=\"cek-" + id + "." + format.ending() + "\"");
-            crosschecks.answered(id, answer.answer(opd.id(), table, response.getOutputStream()));
+            crosschecks.answered(id, answer.answer(caller, opd, table, response.getOutputStream()));
         }
     }
 

@@ -22,6 +22,7 @@ class Standings {
 
     /// @param covered whether the person is protected: active, or behind within the grace period
     record Standing(
+            UUID worker,
             UUID opd,
             String state,
             LocalDate since,
@@ -33,12 +34,13 @@ class Standings {
     Map<ByteBuffer, Standing> of(Collection<byte[]> hashes) {
         var standings = new HashMap<ByteBuffer, Standing>();
         jdbc.sql("""
-                        SELECT nik_hash, opd_id, state, effective_on, staff_number, state IN ('ACTIVE', 'BEHIND') AS covered
+                        SELECT nik_hash, id, opd_id, state, effective_on, staff_number, state IN ('ACTIVE', 'BEHIND') AS covered
                         FROM worker WHERE nik_hash = ANY(:hashes) AND state <> 'DELISTED'
                         """).param("hashes", hashes.toArray(byte[][]::new)).query(row -> {
             standings.put(
                     ByteBuffer.wrap(row.getBytes("nik_hash")),
                     new Standing(
+                            row.getObject("id", UUID.class),
                             row.getObject("opd_id", UUID.class),
                             row.getString("state"),
                             row.getObject("effective_on", LocalDate.class),

@@ -30,6 +30,24 @@ public final class Problem {
             "Data orang belum benar / Something about the person is wrong");
     public static final ProblemType ON_ANOTHER_ROSTER = new ProblemType(
             "on-another-roster", HttpStatus.CONFLICT, "Terdaftar di OPD lain / On the roster of another OPD");
+    public static final ProblemType STILL_ON_THE_ROSTER =
+            new ProblemType("still-on-the-roster", HttpStatus.CONFLICT, "Masih ada di daftar / Still on the roster");
+    public static final ProblemType ROSTER_UNDER_WAY =
+            new ProblemType("roster-under-way", HttpStatus.CONFLICT, "Impor masih berjalan / An import is under way");
+    public static final ProblemType NO_SUCH_STEP = new ProblemType(
+            "no-such-step", HttpStatus.UNPROCESSABLE_CONTENT, "Tidak ada di riwayat / Not in the history");
+    public static final ProblemType ILLEGAL_HISTORY = new ProblemType(
+            "illegal-history", HttpStatus.UNPROCESSABLE_CONTENT, "Riwayat tidak mungkin / Impossible history");
+    public static final ProblemType APPOINTMENT_OUT_OF_ORDER =
+            new ProblemType("appointment-out-of-order", HttpStatus.CONFLICT, "Urutan SK keliru / Decrees out of order");
+    public static final ProblemType CANNOT_LEAVE = new ProblemType(
+            "cannot-leave", HttpStatus.CONFLICT, "Tidak dapat keluar pada hari itu / Cannot leave on that day");
+    public static final ProblemType KEY_OF_ANOTHER_COMMAND = new ProblemType(
+            "key-of-another-command", HttpStatus.UNPROCESSABLE_CONTENT, "Kunci perintah lain / Key of another command");
+    public static final ProblemType COMMAND_IN_PROGRESS = new ProblemType(
+            "command-in-progress", HttpStatus.CONFLICT, "Perintah sedang dijalankan / Command in progress");
+    public static final ProblemType ANSWER_NOT_KEPT =
+            new ProblemType("answer-not-kept", HttpStatus.CONFLICT, "Jawaban tidak disimpan / Answer not kept");
     public static final ProblemType ROSTER_EMPTY =
             new ProblemType("roster-empty", HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file");
     public static final ProblemType ROSTER_HEADER =

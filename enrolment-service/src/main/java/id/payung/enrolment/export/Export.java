@@ -1,6 +1,6 @@
 package id.payung.enrolment.export;
 
-import id.payung.enrolment.content.Format;
+import id.payung.enrolment.content.Content.Format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,5 +1,7 @@
 package id.payung.enrolment.ledger;
 
+import id.payung.enrolment.seal.Position;
+import id.payung.enrolment.seal.Sealed;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +10,33 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject the worker or OPD it is about; also the key on the topic
 /// @param payload JSON exactly as it is published and sealed
-/// @param named for events that change the directory: what the worker row says when the entry is read
+/// @param actor who caused it; sealed and never published
+/// @param directory for events that change the directory: what the worker row says when the entry is read
 record Entry(
         Position position,
         String type,
         UUID subject,
         String payload,
+        @Nullable String actor,
         @Nullable String traceparent,
         OffsetDateTime recordedAt,
-        @Nullable Named named) {
+        @Nullable Directory directory) {
 
-    /// A directory entry: how a worker is called.
-    record Named(
-            UUID opd, long version, String name, @Nullable String staffNumber) {}
+    /// What the directory is to say of a worker.
+    sealed interface Directory {
+
+        /// How a worker is called.
+        record Named(
+                UUID opd,
+                long version,
+                String name,
+                @Nullable String staffNumber) implements Directory {}
+
+        /// The person was erased.
+        record Forgotten() implements Directory {}
+    }
+
+    Sealed sealed() {
+        return new Sealed(position, subject, type, payload, actor, recordedAt);
+    }
 }

@@ -2,12 +2,13 @@ package id.payung.enrolment.ledger;
 
 import id.payung.edge.Caller;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs a change in one transaction, signed with who asked for it, and wakes the relay once it is committed.
+/// Runs a change in one transaction, signed with who asked for it and why, and wakes the relay once it is committed.
 ///
 /// The event itself is written by a trigger on the changed table (`R__events_of_changes.sql`): no change is without its
 /// event, and no event without its change, whichever code or person makes the change.
@@ -41,7 +42,16 @@ public class Ledger {
 
     /// @param actor client id of whoever caused the change; kept with each event, never published
     public <T> T record(String actor, Supplier<T> change) {
-        T result = transaction.execute(_ -> signed(actor, change));
+        return record(actor, null, change);
+    }
+
+    /// @param why kept with each event, never published
+    public <T> T record(Caller caller, @Nullable Note why, Supplier<T> change) {
+        return record(caller.clientId(), why, change);
+    }
+
+    private <T> T record(String actor, @Nullable Note why, Supplier<T> change) {
+        T result = transaction.execute(_ -> signed(actor, why, change));
         wake.relay();
         return result;
     }
@@ -50,13 +60,17 @@ public class Ledger {
     public <T> T rehearse(String actor, Supplier<T> change) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
-            return signed(actor, change);
+            return signed(actor, null, change);
         });
     }
 
-    private <T> T signed(String actor, Supplier<T> change) {
-        jdbc.sql("SELECT set_config('payung.actor', :actor, true), set_config('payung.traceparent', :trace, true)")
+    private <T> T signed(String actor, @Nullable Note why, Supplier<T> change) {
+        jdbc.sql("""
+                        SELECT set_config('payung.actor', :actor, true), set_config('payung.note', :note, true),
+                            set_config('payung.traceparent', :trace, true)
+                        """)
                 .param("actor", actor)
+                .param("note", why == null ? "" : why.text())
                 .param("trace", Traceparent.current())
                 .query()
                 .singleRow();

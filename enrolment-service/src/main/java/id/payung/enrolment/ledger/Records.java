@@ -15,7 +15,7 @@ import tools.jackson.databind.ObjectMapper;
 /// An entry of the ledger as records of the topics: CloudEvents 1.0 in binary mode.
 ///
 /// The payload goes out byte for byte as it was recorded. `worker-directory` gets what the worker row says now, for it
-/// needs the latest and not each change.
+/// needs the latest and not each change: for a person who was erased that is a tombstone, whichever entry it is.
 final class Records {
 
     static final String EVENTS = "enrolment-events";
@@ -48,12 +48,14 @@ final class Records {
     void of(Entry entry, Consumer<ProducerRecord<byte[], byte[]>> to) {
         var subject = bytes(entry.subject().toString());
         to.accept(record(EVENTS, subject, bytes(entry.payload()), entry));
-        if (entry.named() != null) {
-            to.accept(record(DIRECTORY, subject, directory(entry, entry.named()), entry));
+        switch (entry.directory()) {
+            case null -> {}
+            case Entry.Directory.Named named -> to.accept(record(DIRECTORY, subject, directory(entry, named), entry));
+            case Entry.Directory.Forgotten _ -> to.accept(record(DIRECTORY, subject, null, entry));
         }
     }
 
-    private byte[] directory(Entry entry, Entry.Named named) {
+    private byte[] directory(Entry entry, Entry.Directory.Named named) {
         return json.writeValueAsBytes(new Directory(
                 entry.subject().toString(),
                 named.version(),
@@ -62,7 +64,8 @@ final class Records {
                 named.staffNumber()));
     }
 
-    private static ProducerRecord<byte[], byte[]> record(String topic, byte[] subject, byte[] value, Entry entry) {
+    private static ProducerRecord<byte[], byte[]> record(
+            String topic, byte[] subject, byte @Nullable [] value, Entry entry) {
         var record = new ProducerRecord<>(topic, subject, value);
         Headers headers = record.headers();
         var position = bytes(entry.position().toString());

@@ -1,5 +1,7 @@
 package id.payung.enrolment.ledger;
 
+import id.payung.enrolment.seal.Position;
+import id.payung.enrolment.seal.Seal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,11 +23,11 @@ final class Slices {
     private static final long LOCK = 0x5061_7975_6e67L;
 
     private static final String NEXT = """
-            SELECT e.epoch, e.xid::text AS transaction, e.id, e.type, e.subject, e.payload, e.traceparent, e.recorded_at,
+            SELECT e.epoch, e.xid::text AS transaction, e.id, e.type, e.subject, e.payload, e.actor, e.traceparent, e.recorded_at,
                 w.opd_id, w.version, w.name, w.staff_number
             FROM event_ledger e
             LEFT JOIN worker w ON w.id = e.subject
-                AND e.type IN ('worker.listed.v1', 'worker.renamed.v1', 'worker.reclassified.v1')
+                AND e.type IN ('worker.listed.v1', 'worker.renamed.v1', 'worker.reclassified.v1', 'worker.erased.v1')
             WHERE (e.epoch, e.xid, e.id) > (?, ?::xid8, ?)
                 AND (e.xid < pg_snapshot_xmin(pg_current_snapshot()) OR e.epoch < (SELECT max(epoch) FROM ledger_epoch))
             ORDER BY e.epoch, e.xid, e.id
@@ -94,10 +96,13 @@ final class Slices {
     /// Moves the cursor behind a published slice; fails when another relay did it first.
     Cursor publish(Cursor from, List<Entry> slice) throws SQLException {
         var last = slice.getLast().position();
-        var to = new Cursor(from.number() + 1, last, Seal.of(from.seal(), slice));
+        var to = new Cursor(
+                from.number() + 1,
+                last,
+                Seal.of(from.seal(), slice.stream().map(Entry::sealed).toList()));
         try (var statement = connection.prepareStatement("""
-                        INSERT INTO ledger_slice (number, epoch, last_xid, last_id, events, seal)
-                        VALUES (?, ?, ?::xid8, ?, ?, ?)
+                        INSERT INTO ledger_slice (number, epoch, last_xid, last_id, events, seal, form)
+                        VALUES (?, ?, ?::xid8, ?, ?, ?, ?)
                         """)) {
             statement.setLong(1, to.number());
             statement.setInt(2, last.epoch());
@@ -105,6 +110,7 @@ final class Slices {
             statement.setLong(4, last.id());
             statement.setInt(5, slice.size());
             statement.setBytes(6, to.seal());
+            statement.setInt(7, Seal.FORM);
             statement.executeUpdate();
         }
         return to;
@@ -120,15 +126,22 @@ final class Slices {
                         row.getObject(5, UUID.class),
                         row.getString(6),
                         row.getString(7),
-                        row.getObject(8, OffsetDateTime.class),
-                        named(row)));
+                        row.getString(8),
+                        row.getObject(9, OffsetDateTime.class),
+                        directory(row)));
             }
         }
         return entries;
     }
 
-    private static Entry.@Nullable Named named(ResultSet row) throws SQLException {
-        var opd = row.getObject(9, UUID.class);
-        return opd == null ? null : new Entry.Named(opd, row.getLong(10), row.getString(11), row.getString(12));
+    private static Entry.@Nullable Directory directory(ResultSet row) throws SQLException {
+        var opd = row.getObject(10, UUID.class);
+        var name = row.getString(12);
+        if (opd == null) {
+            return null;
+        }
+        return name == null
+                ? new Entry.Directory.Forgotten()
+                : new Entry.Directory.Named(opd, row.getLong(11), name, row.getString(13));
     }
 }

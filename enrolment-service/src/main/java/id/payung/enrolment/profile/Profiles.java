@@ -1,5 +1,7 @@
 package id.payung.enrolment.profile;
 
+import id.payung.enrolment.held.Holding;
+import id.payung.enrolment.held.Subject;
 import id.payung.enrolment.vault.Vault;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -18,10 +20,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Owner of the table `profile`: one sealed document per worker, and the wage beside it because contributions are
-/// summed
-/// over it. Nothing of it is ever told in an event.
+/// summed over it. Nothing of it is ever told in an event.
 @Component
-public class Profiles {
+public class Profiles implements Holding {
 
     private static final TypeReference<Map<Detail, String>> VALUES = new TypeReference<>() {};
 
@@ -67,6 +68,32 @@ public class Profiles {
                 .param("worker", worker)
                 .query((row, _) -> open(row.getBytes("nik_hash"), row.getBytes("sealed")))
                 .optional();
+    }
+
+    @Override
+    public String name() {
+        return "profile";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("profile.sealed");
+    }
+
+    @Override
+    public List<Map<Detail, String>> of(Subject person) {
+        return jdbc.sql("SELECT sealed FROM profile WHERE worker_id = :worker")
+                .param("worker", person.worker())
+                .query((row, _) ->
+                        open(person.nikHash(), row.getBytes("sealed")).values())
+                .list();
+    }
+
+    @Override
+    public void erase(Subject person) {
+        jdbc.sql("DELETE FROM profile WHERE worker_id = :worker")
+                .param("worker", person.worker())
+                .update();
     }
 
     private Map<ByteBuffer, Details> known(UUID opd, List<Of> people) {

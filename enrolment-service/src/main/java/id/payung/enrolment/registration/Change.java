@@ -3,7 +3,7 @@ package id.payung.enrolment.registration;
 import java.time.LocalDate;
 
 /// A change somebody asks for, in force from a day on.
-sealed interface Change {
+public sealed interface Change {
 
     LocalDate on();
 
@@ -15,7 +15,7 @@ sealed interface Change {
 
     /// Protection ends.
     record Lapse(LocalDate on, Lapse.Reason reason) implements Change {
-        enum Reason {
+        public enum Reason {
             ARREARS,
             CONTRACT_ENDED,
             DUTY_ENDED
@@ -27,7 +27,7 @@ sealed interface Change {
 
     /// Leaves the roster.
     record Delist(LocalDate on, Delist.Reason reason) implements Change {
-        enum Reason {
+        public enum Reason {
             MOVED,
             BECAME_ASN,
             DECEASED,

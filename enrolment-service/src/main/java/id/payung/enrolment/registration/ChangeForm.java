@@ -1,6 +1,8 @@
 package id.payung.enrolment.registration;
 
 import id.payung.edge.CommonProblem;
+import id.payung.enrolment.ledger.Note;
+import id.payung.enrolment.opd.Funding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,24 +12,52 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param on first day of the new state
 /// @param workers at most 100,000 ids
-/// @param everyoneIn a state: all of the OPD who are in it
+/// @param everyoneIn a state: all of the OPD who are in it, or those of them whom `where` names
+/// @param where only beside `everyoneIn`
 /// @param reason for lapses and delistings
+/// @param note letter number or code that says why, kept in the ledger
+/// @param dryRun true only says what would happen
 record ChangeForm(
         LocalDate on,
         @Nullable List<UUID> workers,
         @Nullable State everyoneIn,
-        @Nullable String reason) {
+        @Nullable Where where,
+        @Nullable String reason,
+        @Nullable Note note,
+        @Nullable Boolean dryRun) {
 
     private static final int MOST_WORKERS = 100_000;
+
+    /// Whom of a state a command is for; everybody when all is absent. What is given must all be true of a person.
+    ///
+    /// @param listedBefore on the roster since before this day
+    /// @param skUntilBefore with a decree of appointment (SK) that ends before this day
+    record Where(
+            @Nullable Category category,
+            @Nullable Segment segment,
+            @Nullable Funding funding,
+            @Nullable LocalDate listedBefore,
+            @Nullable LocalDate skUntilBefore) {
+
+        static final Where EVERYBODY = new Where(null, null, null, null, null);
+    }
 
     ChangeForm {
         if ((workers == null) == (everyoneIn == null)) {
             throw CommonProblem.INVALID_REQUEST.because(
                     "Isi salah satu: workers atau everyoneIn. / Give either workers or everyoneIn.");
         }
+        if (workers != null && where != null) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "where: hanya bersama everyoneIn. / Only together with everyoneIn.");
+        }
         if (workers != null && workers.size() > MOST_WORKERS) {
             throw CommonProblem.INVALID_REQUEST.because("workers: paling banyak 100000 id. / At most 100000 ids.");
         }
+    }
+
+    boolean isDryRun() {
+        return Boolean.TRUE.equals(dryRun);
     }
 
     <R extends Enum<R>> R reason(Class<R> reasons) {

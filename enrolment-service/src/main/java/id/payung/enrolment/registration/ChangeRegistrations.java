@@ -2,27 +2,29 @@ package id.payung.enrolment.registration;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.ledger.Ledger;
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.registration.Registration.Outcome;
+import id.payung.enrolment.registration.Workers.Alike;
 import id.payung.enrolment.registration.Workers.Held;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Moves people of one OPD, few or all of a state, in chunks of one transaction and one update each.
 ///
 /// A chunk that was committed stays so when a later one fails; the same call again finishes the rest, because a change
-/// that was made is [Registration.Outcome.Repeated].
+/// that was made is [Registration.Outcome.Repeated], also when others followed it.
 @Component
-class ChangeRegistrations {
+public class ChangeRegistrations {
 
     /// People per transaction: short enough that the relay is never held back for long.
     private static final int CHUNK = 5_000;
 
+    private static final int MOST_NAMED = 1_000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Workers workers;
@@ -33,53 +35,114 @@ class ChangeRegistrations {
         this.ledger = ledger;
     }
 
+    /// One command: who asks, of which OPD, what and why.
+    ///
+    /// @param dryRun true changes nothing and says what would happen
+    record Order(
+            Caller caller,
+            UUID opd,
+            Change change,
+            @Nullable Note why,
+            boolean dryRun) {}
+
+    /// One person, within the transaction of the caller.
+    public Outcome change(UUID opd, UUID worker, Change change) {
+        var held = workers.hold(opd, List.of(worker));
+        if (held.isEmpty()) {
+            return new Outcome.Refused(Refusal.NOT_ON_THIS_ROSTER);
+        }
+        var outcome = outcome(held.getFirst(), change, made(held, change));
+        if (outcome instanceof Outcome.Changed(var to)) {
+            workers.move(List.of(worker), to);
+        }
+        return outcome;
+    }
+
     /// These people; an id that is not on the OPD's roster is refused and the others go on.
-    Tally change(Caller caller, UUID opd, Change change, List<UUID> ids) {
+    Tally change(Order order, List<UUID> ids) {
         var tally = new Tally();
         var missing = new LinkedHashSet<>(ids);
         var sorted = missing.stream().sorted().toList();
         for (int from = 0; from < sorted.size(); from += CHUNK) {
             var chunk = sorted.subList(from, Math.min(from + CHUNK, sorted.size()));
-            var part = ledger.record(caller, () -> move(workers.hold(opd, chunk), change, missing));
-            tally.add(part);
+            tally.add(ledger.record(
+                    order.caller(), order.why(), () -> move(workers.hold(order.opd(), chunk), order, missing)));
         }
         missing.forEach(id -> tally.refuse(id, Refusal.NOT_ON_THIS_ROSTER));
         return tally;
     }
 
-    /// Everyone of the OPD who is in a state.
-    Tally change(Caller caller, UUID opd, Change change, State everyoneIn) {
+    private Tally move(List<Held> held, Order order, Set<UUID> missing) {
         var tally = new Tally();
-        var after = BEFORE_ALL;
-        while (after != null) {
-            var from = after;
-            var seen = new ArrayList<UUID>();
-            tally.add(ledger.record(caller, () -> {
-                var held = workers.hold(opd, everyoneIn, from, CHUNK);
-                held.forEach(one -> seen.add(one.id()));
-                return move(held, change, new LinkedHashSet<>());
-            }));
-            after = seen.size() < CHUNK ? null : seen.getLast();
+        var made = made(held, order.change());
+        var moved = new ArrayList<UUID>();
+        for (var one : held) {
+            missing.remove(one.id());
+            switch (outcome(one, order.change(), made)) {
+                case Outcome.Changed _ -> moved.add(one.id());
+                case Outcome.Repeated() -> tally.repeat(1);
+                case Outcome.Refused(var refusal) -> tally.refuse(one.id(), refusal);
+            }
+        }
+        if (!moved.isEmpty() && !order.dryRun()) {
+            workers.move(moved, Registration.target(order.change()));
+        }
+        tally.done(moved.size());
+        return tally;
+    }
+
+    private static Outcome outcome(Held one, Change change, Set<UUID> made) {
+        return made.contains(one.id())
+                ? new Outcome.Repeated()
+                : one.registration().after(change);
+    }
+
+    /// Who has had this change before, and other ones since: a state that began later than the change can have followed
+    /// it.
+    private Set<UUID> made(List<Held> held, Change change) {
+        var candidates = held.stream()
+                .filter(one -> !change.on().isAfter(one.registration().on()))
+                .map(Held::id)
+                .toList();
+        return candidates.isEmpty() ? Set.of() : workers.historyHolds(candidates, Registration.target(change));
+    }
+
+    /// Everyone of the OPD who is in a state and whom `where` names.
+    ///
+    /// [Registration] is asked once for each group of people who are alike, and the database moves the groups
+    /// that it lets go.
+    Tally change(Order order, State everyoneIn, ChangeForm.Where where) {
+        var tally = new Tally();
+        var target = Registration.target(order.change());
+        var going = new ArrayList<Alike>();
+        for (var group : workers.alike(order.opd(), everyoneIn, where, target)) {
+            switch (group.after(order.change())) {
+                case Outcome.Changed _ -> going.add(group);
+                case Outcome.Repeated() -> tally.repeat(group.people());
+                case Outcome.Refused(var refusal) ->
+                    tally.refuse(workers.some(order.opd(), group, where, MOST_NAMED), group.people(), refusal);
+            }
+        }
+        if (order.dryRun()) {
+            going.forEach(group -> tally.done(group.people()));
+        } else if (!going.isEmpty()) {
+            tally.done(move(order, new Workers.Groups(everyoneIn, where, going), target));
         }
         return tally;
     }
 
-    private Tally move(List<Held> held, Change change, Set<UUID> missing) {
-        var tally = new Tally();
-        Map<Registration, List<UUID>> moves = new LinkedHashMap<>();
-        for (var one : held) {
-            missing.remove(one.id());
-            switch (one.registration().after(change)) {
-                case Outcome.Changed(var to) ->
-                    moves.computeIfAbsent(to, _ -> new ArrayList<>()).add(one.id());
-                case Outcome.Repeated() -> tally.repeat();
-                case Outcome.Refused(var refusal) -> tally.refuse(one.id(), refusal);
+    private int move(Order order, Workers.Groups groups, Registration target) {
+        int done = 0;
+        var after = BEFORE_ALL;
+        while (true) {
+            var from = after;
+            var moved = ledger.record(
+                    order.caller(), order.why(), () -> workers.move(order.opd(), groups, target, from, CHUNK));
+            done += moved.people();
+            if (moved.people() < CHUNK || moved.last() == null) {
+                return done;
             }
+            after = moved.last();
         }
-        moves.forEach((to, ids) -> {
-            workers.move(ids, to);
-            tally.done(ids.size());
-        });
-        return tally;
     }
 }

@@ -1,7 +1,7 @@
 package id.payung.enrolment.registration;
 
 /// Why a change is not possible, and what to do instead.
-enum Refusal {
+public enum Refusal {
     NONE("", ""),
     NOT_REGISTERED("Belum terdaftar; daftarkan dahulu.", "Not registered yet; register first."),
     REGISTERED_ALREADY("Sudah terdaftar.", "Registered already."),
@@ -11,8 +11,8 @@ enum Refusal {
     LAPSED_ALREADY("Kepesertaan sudah berakhir.", "Lapsed already."),
     LEFT_THE_ROSTER("Sudah keluar dari daftar; daftarkan kembali lewat daftar baru.", "Left the roster; list again."),
     BEFORE_THE_PRESENT_STATE(
-            "Tanggal mendahului status sekarang; pakai tanggal yang sama atau sesudahnya.",
-            "The day is before the present state began; use that day or a later one."),
+            "Tanggal mendahului status sekarang; pakai tanggal yang sama atau sesudahnya, atau koreksi riwayatnya.",
+            "Before the present state began; use that day or a later one, or correct the history (POST …/corrections)."),
     NOT_ON_THIS_ROSTER("Tidak ada di daftar OPD ini.", "Not on the roster of this OPD.");
 
     private final String indonesian;
@@ -23,7 +23,7 @@ enum Refusal {
         this.english = english;
     }
 
-    String remedy() {
+    public String remedy() {
         return indonesian + " / " + english;
     }
 }

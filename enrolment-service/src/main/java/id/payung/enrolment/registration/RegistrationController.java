@@ -58,11 +58,12 @@ class RegistrationController {
 
     private Tally.Answer change(Caller caller, UUID opd, ChangeForm form, Change change) {
         var id = opds.seenBy(caller, opd).id();
+        var order = new ChangeRegistrations.Order(caller, id, change, form.note(), form.isDryRun());
         var everyoneIn = form.everyoneIn();
-        var workers = form.workers();
         var tally = everyoneIn != null
-                ? changes.change(caller, id, change, everyoneIn)
-                : changes.change(caller, id, change, Objects.requireNonNull(workers));
+                ? changes.change(
+                        order, everyoneIn, Objects.requireNonNullElse(form.where(), ChangeForm.Where.EVERYBODY))
+                : changes.change(order, Objects.requireNonNull(form.workers()));
         return tally.answer();
     }
 }

@@ -1,7 +1,7 @@
 package id.payung.enrolment.registration;
 
 /// The name a state has in the database and in events; what a state may become is said by [Registration].
-enum State {
+public enum State {
     LISTED,
     REGISTERED,
     ACTIVE,

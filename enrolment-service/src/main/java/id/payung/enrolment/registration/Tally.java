@@ -30,8 +30,15 @@ final class Tally {
         done += people;
     }
 
-    void repeat() {
-        repeated++;
+    void repeat(int people) {
+        repeated += people;
+    }
+
+    /// @param named the first of them
+    /// @param people how many there are
+    void refuse(List<UUID> named, int people, Refusal refusal) {
+        named.forEach(worker -> refuse(worker, refusal));
+        refusedInAll += people - named.size();
     }
 
     void refuse(UUID worker, Refusal refusal) {

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,13 @@ public class Workers {
                 AS row (nik_hash, nik_sealed, nik_ending, name, staff_number, born_on, sex, segment, category, funding)
             """;
 
+    private static final String WHERE = """
+            AND (:category::text IS NULL OR category = :category) AND (:segment::text IS NULL OR segment = :segment)
+            AND (:funding::text IS NULL OR funding = :funding)
+            AND (:listedBefore::date IS NULL OR listed_at < :listedBefore::date::timestamp AT TIME ZONE 'Asia/Jakarta')
+            AND (:skUntilBefore::date IS NULL OR sk_until < :skUntilBefore)
+            """;
+
     private final JdbcClient jdbc;
 
     Workers(JdbcClient jdbc) {
@@ -33,7 +42,23 @@ public class Workers {
     }
 
     /// A worker whose row is locked until the transaction ends.
-    record Held(UUID id, Registration registration) {}
+    public record Held(UUID id, Registration registration) {}
+
+    /// People of a state that [Registration] treats alike.
+    ///
+    /// @param made whether they have had the change in question before
+    record Alike(Registration registration, boolean made, int people) {
+
+        Registration.Outcome after(Change change) {
+            return made ? new Registration.Outcome.Repeated() : registration.after(change);
+        }
+    }
+
+    /// The people of these groups of a state.
+    record Groups(State state, ChangeForm.Where where, List<Alike> groups) {}
+
+    /// @param last the last one moved, from whom to go on; null when there was none
+    record Moved(int people, @Nullable UUID last) {}
 
     /// Lists people, or brings what is known of them up to date.
     ///
@@ -94,29 +119,13 @@ public class Workers {
     }
 
     /// Locks these workers of an OPD, in the order of their ids so that two callers cannot block each other for ever.
-    List<Held> hold(UUID opd, Collection<UUID> ids) {
+    public List<Held> hold(UUID opd, Collection<UUID> ids) {
         return jdbc.sql("""
                         SELECT id, state, effective_on, months_behind, reason FROM worker
                         WHERE opd_id = :opd AND id = ANY(:ids) ORDER BY id FOR UPDATE
                         """)
                 .param("opd", opd)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(Workers::held)
-                .list();
-    }
-
-    /// Locks the next workers of an OPD that are in a state.
-    ///
-    /// @param after the last one of the slice before
-    List<Held> hold(UUID opd, State state, UUID after, int limit) {
-        return jdbc.sql("""
-                        SELECT id, state, effective_on, months_behind, reason FROM worker
-                        WHERE opd_id = :opd AND state = :state AND id > :after ORDER BY id LIMIT :limit FOR UPDATE
-                        """)
-                .param("opd", opd)
-                .param("state", state.name())
-                .param("after", after)
-                .param("limit", limit)
                 .query(Workers::held)
                 .list();
     }
@@ -130,13 +139,169 @@ public class Workers {
                         """)
                 .param("state", to.state().name())
                 .param("on", to.on())
-                .param("months", to instanceof Registration.Behind behind ? behind.months() : null)
-                .param("reason", reason(to))
+                .param("months", to.monthsBehind())
+                .param("reason", to.reasonName())
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
         if (moved != ids.size()) {
             throw new IllegalStateException("held " + ids.size() + " workers but moved " + moved);
         }
+    }
+
+    /// Empties every particular of a person who left; the row stays, because figures speak of it.
+    public void erase(UUID id) {
+        int erased = jdbc.sql("""
+                        UPDATE worker SET erased_at = now(), version = version + 1, nik_hash = NULL, nik_sealed = NULL,
+                            nik_ending = NULL, name = NULL, staff_number = NULL, born_on = NULL, sex = NULL
+                        WHERE id = :id AND erased_at IS NULL
+                        """).param("id", id).update();
+        if (erased != 1) {
+            throw new IllegalStateException("not erased once: " + id);
+        }
+    }
+
+    /// People of a state by what decides whether a change is possible, few groups for however many people.
+    List<Alike> alike(UUID opd, State state, ChangeForm.Where where, Registration target) {
+        return where(where, jdbc.sql("""
+                        SELECT state, effective_on, months_behind, reason, made, count(*) AS people
+                        FROM (SELECT state, effective_on, months_behind, reason,
+                                CASE WHEN effective_on < :on THEN false ELSE history_holds(id, :step::jsonb) END AS made
+                            FROM worker WHERE opd_id = :opd AND state = :state
+                        """ + WHERE + """
+                        ) person
+                        GROUP BY state, effective_on, months_behind, reason, made ORDER BY effective_on
+                        """))
+                .param("opd", opd)
+                .param("state", state.name())
+                .param("on", target.on())
+                .param("step", target.asStep())
+                .query((row, _) -> new Alike(registration(row), row.getBoolean("made"), row.getInt("people")))
+                .list();
+    }
+
+    /// Some people of a group.
+    List<UUID> some(UUID opd, Alike group, ChangeForm.Where where, int limit) {
+        return where(where, jdbc.sql("""
+                        SELECT id FROM worker WHERE opd_id = :opd AND state = :state AND effective_on = :on
+                        """ + WHERE + """
+                        ORDER BY id LIMIT :limit
+                        """))
+                .param("opd", opd)
+                .param("state", group.registration().state().name())
+                .param("on", group.registration().on())
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Moves the next people of some groups to a state, in one statement; as many events as workers. Who has left the
+    /// group since it was counted stays where they are.
+    ///
+    /// @param after the last one of the slice before
+    Moved move(UUID opd, Groups groups, Registration to, UUID after, int limit) {
+        var alike = groups.groups();
+        return where(groups.where(), jdbc.sql("""
+                        WITH chosen AS (
+                            SELECT id FROM worker
+                            WHERE opd_id = :opd AND state = :state AND id > :after
+                                AND (effective_on, coalesce(months_behind, 0), coalesce(reason, ''))
+                                    IN (SELECT * FROM unnest(:days::date[], :behind, :reasons))
+                                AND CASE WHEN effective_on < :on THEN true ELSE NOT history_holds(id, :step::jsonb) END
+                        """ + WHERE + """
+                            ORDER BY id LIMIT :limit FOR UPDATE),
+                        moved AS (
+                            UPDATE worker w SET state = :to, effective_on = :on, months_behind = :months, reason = :reason,
+                                version = w.version + 1
+                            FROM chosen WHERE w.id = chosen.id RETURNING w.id)
+                        SELECT count(*) AS people, (SELECT id FROM chosen ORDER BY id DESC LIMIT 1) AS last FROM moved
+                        """))
+                .param("opd", opd)
+                .param("state", groups.state().name())
+                .param("after", after)
+                .param(
+                        "days",
+                        alike.stream()
+                                .map(one -> one.registration().on().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "behind",
+                        alike.stream()
+                                .map(one -> Objects.requireNonNullElse(
+                                        one.registration().monthsBehind(), 0))
+                                .toArray(Integer[]::new))
+                .param(
+                        "reasons",
+                        alike.stream()
+                                .map(one -> Objects.requireNonNullElse(
+                                        one.registration().reasonName(), ""))
+                                .toArray(String[]::new))
+                .param("step", to.asStep())
+                .param("to", to.state().name())
+                .param("on", to.on())
+                .param("months", to.monthsBehind())
+                .param("reason", to.reasonName())
+                .param("limit", limit)
+                .query((row, _) -> new Moved(row.getInt("people"), row.getObject("last", UUID.class)))
+                .single();
+    }
+
+    /// Who of these has come into a state on its day before, by the history as it is believed now.
+    Set<UUID> historyHolds(Collection<UUID> ids, Registration state) {
+        return jdbc.sql("SELECT id FROM unnest(:ids) AS person (id) WHERE history_holds(id, :step::jsonb)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("step", state.asStep())
+                .query(UUID.class)
+                .set();
+    }
+
+    /// Puts a held worker where a corrected history ends; tells `worker.corrected.v1` with the moves of the correction.
+    ///
+    /// @throws org.springframework.dao.DuplicateKeyException when the person is on a roster again since
+    public void correct(UUID id, Registration now, UUID correction) {
+        jdbc.sql("""
+                        UPDATE worker SET state = :state, effective_on = :on, months_behind = :months, reason = :reason,
+                            correction_id = :correction, version = version + 1
+                        WHERE id = :id
+                        """)
+                .param("state", now.state().name())
+                .param("on", now.on())
+                .param("months", now.monthsBehind())
+                .param("reason", now.reasonName())
+                .param("correction", correction)
+                .param("id", id)
+                .update();
+    }
+
+    /// Says how a held worker is employed; tells `worker.appointed.v1`.
+    public void appoint(UUID id, Employment employment, LocalDate from, @Nullable LocalDate skUntil) {
+        jdbc.sql("""
+                        UPDATE worker SET employment = :employment, employment_from = :from, sk_until = :until,
+                            version = version + 1
+                        WHERE id = :id
+                        """)
+                .param("employment", employment.name())
+                .param("from", from)
+                .param("until", skUntil)
+                .param("id", id)
+                .update();
+    }
+
+    /// Counts a held worker in another category; tells `worker.reclassified.v1` unless it is the present one.
+    public void reclassify(UUID id, Category category) {
+        jdbc.sql(
+                        "UPDATE worker SET category = :category, version = version + 1 WHERE id = :id AND category <> :category")
+                .param("category", category.name())
+                .param("id", id)
+                .update();
+    }
+
+    /// Whether a worker is or was on an OPD's roster.
+    public boolean isOn(UUID opd, UUID id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM worker WHERE opd_id = :opd AND id = :id)")
+                .param("opd", opd)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /// The open row of a person, whichever OPD it belongs to.
@@ -145,34 +310,6 @@ public class Workers {
                 .param("hash", person.nikHash())
                 .query(UUID.class)
                 .optional();
-    }
-
-    Optional<Worker> find(UUID opd, UUID id) {
-        return jdbc.sql("""
-                        SELECT id, nik_ending, name, staff_number, born_on, sex, segment, category, funding,
-                            state, effective_on, months_behind, reason, version
-                        FROM worker WHERE opd_id = :opd AND id = :id
-                        """).param("opd", opd).param("id", id).query(Worker::of).optional();
-    }
-
-    /// One page of an OPD's roster by id.
-    ///
-    /// @param state only people in this state; all when absent
-    List<Worker> page(UUID opd, @Nullable State state, UUID after, int limit) {
-        return (state == null ? jdbc.sql("""
-                                SELECT id, nik_ending, name, staff_number, born_on, sex, segment, category, funding,
-                                    state, effective_on, months_behind, reason, version
-                                FROM worker WHERE opd_id = :opd AND id > :after ORDER BY id LIMIT :limit
-                                """) : jdbc.sql("""
-                                SELECT id, nik_ending, name, staff_number, born_on, sex, segment, category, funding,
-                                    state, effective_on, months_behind, reason, version
-                                FROM worker WHERE opd_id = :opd AND state = :state AND id > :after ORDER BY id LIMIT :limit
-                                """).param("state", state.name()))
-                .param("opd", opd)
-                .param("after", after)
-                .param("limit", limit)
-                .query(Worker::of)
-                .list();
     }
 
     private static JdbcClient.StatementSpec rows(List<Person> people, JdbcClient.StatementSpec statement) {
@@ -195,26 +332,28 @@ public class Workers {
         return texts.toArray(new String[0]);
     }
 
-    private static @Nullable String reason(Registration registration) {
-        return switch (registration) {
-            case Registration.Lapsed lapsed -> lapsed.reason().name();
-            case Registration.Delisted delisted -> delisted.reason().name();
-            case Registration.Listed _, Registration.Registered _, Registration.Active _, Registration.Behind _ -> null;
-        };
+    private static JdbcClient.StatementSpec where(ChangeForm.Where where, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("category", name(where.category()))
+                .param("segment", name(where.segment()))
+                .param("funding", name(where.funding()))
+                .param("listedBefore", where.listedBefore())
+                .param("skUntilBefore", where.skUntilBefore());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     private static Held held(ResultSet row, int number) throws SQLException {
-        var on = row.getObject("effective_on", LocalDate.class);
-        return new Held(
-                row.getObject("id", UUID.class),
-                switch (State.valueOf(row.getString("state"))) {
-                    case LISTED -> new Registration.Listed(on);
-                    case REGISTERED -> new Registration.Registered(on);
-                    case ACTIVE -> new Registration.Active(on);
-                    case BEHIND -> new Registration.Behind(on, row.getInt("months_behind"));
-                    case LAPSED -> new Registration.Lapsed(on, Change.Lapse.Reason.valueOf(row.getString("reason")));
-                    case DELISTED ->
-                        new Registration.Delisted(on, Change.Delist.Reason.valueOf(row.getString("reason")));
-                });
+        return new Held(row.getObject("id", UUID.class), registration(row));
+    }
+
+    private static Registration registration(ResultSet row) throws SQLException {
+        return Registration.of(
+                State.valueOf(row.getString("state")),
+                row.getObject("effective_on", LocalDate.class),
+                row.getInt("months_behind"),
+                row.getString("reason"));
     }
 }

@@ -1,7 +1,8 @@
 package id.payung.enrolment.reject;
 
-import id.payung.enrolment.content.Format;
+import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.export.Export;
+import id.payung.enrolment.reject.Rejects.RejectedRow;
 import id.payung.enrolment.sheet.Reject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,10 +14,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Rejected rows as a file to mend and send again: what is wrong comes first, then the row as it was, NIK masked,
-/// with a
-/// reference by which the service knows what stood behind the mask.
+/// with a reference by which the service knows what stood behind the mask.
 @Component
 public class RejectFile {
 
@@ -30,6 +31,7 @@ public class RejectFile {
     }
 
     /// @param columns of the file that was sent, in its order
+    @Transactional(readOnly = true)
     public void write(UUID id, List<String> columns, Format format, OutputStream out) throws IOException {
         var header = new LinkedHashSet<>(OURS);
         header.addAll(columns);
@@ -38,6 +40,11 @@ public class RejectFile {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /// Whose rows of the roster the file shows, for the access log.
+    public List<UUID> shows(UUID id) {
+        return rejects.workers(id);
     }
 
     private static void write(Export file, UUID id, RejectedRow row, List<String> columns) {

@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param most rows of one import that are kept with their cells, at most a million; of the others only the reasons
 /// are
 @ConfigurationProperties("payung.reject")
-public record RejectProperties(
+record RejectProperties(
         @DefaultValue("30d") Duration keep,
         @DefaultValue("100000") int most) {
 
-    public RejectProperties {
+    RejectProperties {
         if (keep.compareTo(Duration.ofDays(1)) < 0 || keep.compareTo(Duration.ofDays(365)) > 0) {
             throw new IllegalArgumentException("payung.reject.keep is 1d to 365d");
         }

@@ -1,5 +1,7 @@
 package id.payung.enrolment.reject;
 
+import id.payung.enrolment.held.Holding;
+import id.payung.enrolment.held.Subject;
 import id.payung.enrolment.sheet.Reject;
 import id.payung.enrolment.vault.Vault;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Owner of the tables `roster_reject`, which row, which column, why, and `roster_rejected_row`, what the row held,
 /// sealed and for some weeks.
 @Component
-public class Rejects {
+public class Rejects implements Holding {
 
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
 
@@ -35,6 +38,20 @@ public class Rejects {
         this.vault = vault;
         this.json = json;
         this.properties = properties;
+    }
+
+    /// A row that did not go in.
+    ///
+    /// @param number as a spreadsheet counts it
+    /// @param reasons everything that is wrong with it
+    /// @param cells as they stood in the file; none when the row could not be told into cells or is no longer kept
+    /// @param nik by which the row is found when the person is to be forgotten: sixteen digits, or empty
+    public record RejectedRow(long number, List<Reject> reasons, List<String> cells, String nik) {
+
+        @Override
+        public String toString() {
+            return "RejectedRow[" + number + ", " + reasons + "]";
+        }
     }
 
     /// @param before how many rows of this import were rejected before these
@@ -63,12 +80,14 @@ public class Rejects {
             return;
         }
         jdbc.sql("""
-                        INSERT INTO roster_rejected_row (import_id, row, sealed, kept_until)
-                        SELECT :id, row, sealed, now() + :keep * interval '1 second' FROM unnest(:rows, :sealed) AS kept (row, sealed)
+                        INSERT INTO roster_rejected_row (import_id, row, sealed, nik_hash, kept_until)
+                        SELECT :id, row, sealed, nik_hash, now() + :keep * interval '1 second'
+                        FROM unnest(:rows, :sealed, :niks) AS kept (row, sealed, nik_hash)
                         """)
                 .param("id", id)
                 .param("keep", properties.keep().toSeconds())
                 .param("rows", kept.stream().map(RejectedRow::number).toArray(Long[]::new))
+                .param("niks", kept.stream().map(this::hash).toArray(byte[][]::new))
                 .param(
                         "sealed",
                         kept.stream()
@@ -103,7 +122,8 @@ public class Rejects {
         var whole = new RejectedRow(
                 first.number(),
                 reasons.stream().flatMap(row -> row.reasons().stream()).toList(),
-                first.cells());
+                first.cells(),
+                first.nik());
         reasons.clear();
         return whole;
     }
@@ -143,13 +163,53 @@ public class Rejects {
                 .update();
     }
 
+    /// Who of the rejected people of an import is on a roster of its OPD all the same.
+    public List<UUID> workers(UUID id) {
+        return jdbc.sql("""
+                        SELECT DISTINCT w.id FROM roster_rejected_row r JOIN roster_import i ON i.id = r.import_id
+                        JOIN worker w ON w.nik_hash = r.nik_hash AND w.opd_id = i.opd_id AND w.state <> 'DELISTED'
+                        WHERE r.import_id = :id
+                        """).param("id", id).query(UUID.class).list();
+    }
+
+    @Override
+    public String name() {
+        return "rejectedRows";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("roster_rejected_row.sealed", "roster_rejected_row.nik_hash");
+    }
+
+    @Override
+    public List<List<String>> of(Subject person) {
+        return jdbc.sql("SELECT import_id, row, sealed FROM roster_rejected_row WHERE nik_hash = :hash")
+                .param("hash", person.nikHash())
+                .query((row, _) ->
+                        cells(row.getObject("import_id", UUID.class), row.getLong("row"), row.getBytes("sealed")))
+                .list();
+    }
+
+    @Override
+    public void erase(Subject person) {
+        jdbc.sql("DELETE FROM roster_rejected_row WHERE nik_hash = :hash")
+                .param("hash", person.nikHash())
+                .update();
+    }
+
+    private byte @Nullable [] hash(RejectedRow row) {
+        return row.nik().isEmpty() ? null : vault.hash(row.nik());
+    }
+
     private RejectedRow rejected(UUID id, ResultSet row) throws SQLException {
         long number = row.getLong("row");
         return new RejectedRow(
                 number,
                 List.of(new Reject(
                         number, row.getString("column_name"), row.getString("reason"), row.getString("detail"))),
-                cells(id, number, row.getBytes("sealed")));
+                cells(id, number, row.getBytes("sealed")),
+                "");
     }
 
     private List<String> cells(UUID id, long row, byte @Nullable [] sealed) {

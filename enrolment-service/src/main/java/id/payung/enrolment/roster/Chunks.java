@@ -2,10 +2,10 @@ package id.payung.enrolment.roster;
 
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.reject.Mending;
-import id.payung.enrolment.reject.RejectedRow;
-import id.payung.enrolment.sheet.Note;
+import id.payung.enrolment.reject.Rejects.RejectedRow;
 import id.payung.enrolment.sheet.Reject;
 import id.payung.enrolment.sheet.Row;
+import id.payung.enrolment.sheet.Row.Note;
 import id.payung.enrolment.sheet.Sheet;
 import id.payung.enrolment.table.Line;
 import id.payung.enrolment.vault.Vault;
@@ -89,7 +89,7 @@ final class Chunks {
 
     private Verdict verdict(Line line) {
         return switch (sheet.check(line)) {
-            case Row.Faulty(var reasons) -> new Verdict.Rejected(new RejectedRow(line.number(), reasons, cells(line)));
+            case Row.Faulty(var reasons) -> new Verdict.Rejected(rejected(line, reasons));
             case Row.Sound sound -> sealed(sound, line);
         };
     }
@@ -101,15 +101,29 @@ final class Chunks {
         int first = seen.rowOf(hash, (int) row.number());
         if (first != 0) {
             var reason = Reject.doubleInTheFile(row.number(), first);
-            return new Verdict.Rejected(new RejectedRow(row.number(), List.of(reason), cells(line)));
+            return new Verdict.Rejected(rejected(line, List.of(reason)));
         }
         otherRegion += row.notes().contains(Note.OTHER_REGION) ? 1 : 0;
         phonesMended += row.notes().contains(Note.PHONE_MENDED) ? 1 : 0;
-        return new Verdict.Sound(row.number(), row.person(hash, nik.ciphertext()), row.details(), cells(line));
+        return new Verdict.Sound(
+                row.number(),
+                row.person(hash, nik.ciphertext()),
+                row.details(),
+                cells(line),
+                row.nik().digits());
+    }
+
+    private RejectedRow rejected(Line line, List<Reject> reasons) {
+        var nik = sheet.nik(line);
+        return new RejectedRow(line.number(), reasons, cells(line), isNik(nik) ? nik : "");
+    }
+
+    private static boolean isNik(String text) {
+        return text.length() == 16 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private void notice(String nik) {
-        if (nik.length() == 16 && nik.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (isNik(nik)) {
             niks++;
             niksEndingIn0 += nik.endsWith("0") ? 1 : 0;
         }

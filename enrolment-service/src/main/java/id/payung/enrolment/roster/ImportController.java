@@ -2,10 +2,11 @@ package id.payung.enrolment.roster;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
-import id.payung.enrolment.content.Format;
+import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.readlog.ReadLog;
 import id.payung.enrolment.reject.RejectFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +19,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
     private static final int LONGEST_PAGE = 200;
+    private static final int LOGGED_TOGETHER = 5_000;
 
     private final Opds opds;
     private final Imports imports;
     private final Parts parts;
     private final RejectFile rejects;
+    private final ReadLog reads;
     private final Ledger ledger;
     private final ReceiveRoster receive;
     private final Importers importers;
@@ -46,6 +48,7 @@ class ImportController {
             Imports imports,
             Parts parts,
             RejectFile rejects,
+            ReadLog reads,
             Ledger ledger,
             ReceiveRoster receive,
             Importers importers,
@@ -54,6 +57,7 @@ class ImportController {
         this.imports = imports;
         this.parts = parts;
         this.rejects = rejects;
+        this.reads = reads;
         this.ledger = ledger;
         this.receive = receive;
         this.importers = importers;
@@ -137,8 +141,7 @@ class ImportController {
     /// The rows that did not go in, as a file to mend and send again: row, column, reason, what to do, a reference,
     /// and the row as it was with the NIK masked. CSV, or XLSX with `format=xlsx` or by the header `Accept`.
     @GetMapping("/api/v1/imports/{id}/rejects")
-    @Transactional(readOnly = true)
-    public void rejects(
+    void rejects(
             Caller caller,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String format,
@@ -146,11 +149,21 @@ class ImportController {
             HttpServletResponse response)
             throws IOException {
         var one = imports.seenBy(caller, id);
+        log(caller, one);
         var chosen = Format.XLSX.ending().equals(format) || accept.contains("spreadsheetml") ? Format.XLSX : Format.CSV;
         response.setContentType(chosen.mediaType());
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"ditolak-" + one.id() + "." + chosen.ending() + "\"");
         rejects.write(one.id(), imports.header(one.id()), chosen, response.getOutputStream());
+    }
+
+    private void log(Caller caller, Import one) {
+        var opd = opds.seenBy(caller, one.opd());
+        var shown = rejects.shows(one.id());
+        for (int from = 0; from < shown.size(); from += LOGGED_TOGETHER) {
+            var part = shown.subList(from, Math.min(shown.size(), from + LOGGED_TOGETHER));
+            reads.record(caller, "GET /api/v1/imports/{id}/rejects", opd, part);
+        }
     }
 
     private static Import.Mode mode(String text) {

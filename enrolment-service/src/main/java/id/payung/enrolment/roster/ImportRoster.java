@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 /// Works through one received file: lists the people of its rows, chunk by chunk, while another thread reads,
-/// checks and
-/// seals the chunk after.
+/// checks and seals the chunk after.
 ///
 /// A chunk and the count of its rows are one transaction, so that a kill at any point leaves the count true: the
 /// next replica reads the file again and goes on behind the rows that were counted.

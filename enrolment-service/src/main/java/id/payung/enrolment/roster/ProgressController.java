@@ -43,8 +43,7 @@ class ProgressController implements DisposableBean {
     }
 
     /// The same whenever it changed, as server-sent events: `progress` again and again, `end` once it is over. Who
-    /// reads
-    /// too slowly is dropped by the server's write timeout and may come again.
+    /// reads too slowly is dropped by the server's write timeout and may come again.
     @GetMapping(path = "/api/v1/imports/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void watch(Caller caller, @PathVariable UUID id, HttpServletResponse response)
             throws IOException, InterruptedException {

@@ -2,7 +2,7 @@ package id.payung.enrolment.roster;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.content.Content;
-import id.payung.enrolment.content.Format;
+import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;

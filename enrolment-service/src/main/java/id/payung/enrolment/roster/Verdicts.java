@@ -1,7 +1,7 @@
 package id.payung.enrolment.roster;
 
 import id.payung.enrolment.registration.Listing;
-import id.payung.enrolment.reject.RejectedRow;
+import id.payung.enrolment.reject.Rejects.RejectedRow;
 import id.payung.enrolment.sheet.Reject;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package id.payung.enrolment.sheet;
 import id.payung.enrolment.nik.Clean;
 import id.payung.enrolment.profile.Detail;
 import id.payung.enrolment.profile.Details;
+import id.payung.enrolment.sheet.Row.Note;
 import id.payung.enrolment.table.Line;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.payung.enrolment.sheet;
 
-import id.payung.enrolment.content.Format;
+import id.payung.enrolment.content.Content.Format;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -19,4 +19,13 @@ public record Line(long number, Cells cells) {
     }
 
     static final BitSet NO_NUMBERS = new BitSet(0);
+
+    /// What can be wrong with a line before anybody looks at what it says.
+    public enum Damage {
+        BROKEN_QUOTES,
+        TOO_LONG,
+        CONTROL_CHARACTERS,
+        BROKEN_JSON,
+        UNKNOWN_MEMBER
+    }
 }

@@ -1,7 +1,8 @@
 package id.payung.enrolment.table;
 
 import id.payung.enrolment.content.Content;
-import id.payung.enrolment.content.Format;
+import id.payung.enrolment.content.Content.Format;
+import id.payung.enrolment.table.Line.Damage;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

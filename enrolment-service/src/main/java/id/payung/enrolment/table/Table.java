@@ -1,6 +1,6 @@
 package id.payung.enrolment.table;
 
-import id.payung.enrolment.content.Format;
+import id.payung.enrolment.content.Content.Format;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

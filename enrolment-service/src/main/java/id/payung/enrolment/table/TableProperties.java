@@ -10,12 +10,12 @@ import org.springframework.util.unit.DataSize;
 /// @param longestLine bytes of a line of text, 1 to 256 KB
 /// @param longestCell characters of a cell, 100 to 32,767
 @ConfigurationProperties("payung.table")
-public record TableProperties(
+record TableProperties(
         @DefaultValue("100") int mostColumns,
         @DefaultValue("16KB") DataSize longestLine,
         @DefaultValue("1000") int longestCell) {
 
-    public TableProperties {
+    TableProperties {
         if (mostColumns < 8 || mostColumns > 1_000 || longestCell < 100 || longestCell > 32_767) {
             throw new IllegalArgumentException("payung.table.most-columns or longest-cell is out of range");
         }

@@ -1,10 +1,9 @@
 package id.payung.enrolment.table;
 
 import id.payung.enrolment.content.Content;
-import id.payung.enrolment.content.Format;
+import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.workbook.Workbook;
-import id.payung.enrolment.workbook.WorkbookProperties;
 import java.io.IOException;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -14,9 +13,9 @@ import org.springframework.stereotype.Component;
 public class Tables {
 
     private final TableProperties limits;
-    private final WorkbookProperties workbooks;
+    private final Workbook.Limits workbooks;
 
-    public Tables(TableProperties limits, WorkbookProperties workbooks) {
+    Tables(TableProperties limits, Workbook.Limits workbooks) {
         this.limits = limits;
         this.workbooks = workbooks;
     }

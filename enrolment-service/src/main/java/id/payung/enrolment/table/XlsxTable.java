@@ -1,9 +1,10 @@
 package id.payung.enrolment.table;
 
 import id.payung.enrolment.content.Content;
-import id.payung.enrolment.content.Format;
-import id.payung.enrolment.workbook.Row;
+import id.payung.enrolment.content.Content.Format;
+import id.payung.enrolment.table.Line.Damage;
 import id.payung.enrolment.workbook.Rows;
+import id.payung.enrolment.workbook.Rows.Row;
 import id.payung.enrolment.workbook.Workbook;
 import java.io.IOException;
 import java.util.ArrayList;

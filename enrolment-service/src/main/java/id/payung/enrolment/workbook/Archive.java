@@ -30,14 +30,14 @@ final class Archive {
     private static final int DEFLATED = 8;
 
     private final Content content;
-    private final WorkbookProperties limits;
+    private final Workbook.Limits limits;
     private final Map<String, Entry> entries = new HashMap<>();
 
     /// @param packed bytes in the archive
     /// @param at where its local header is
     record Entry(String name, int method, long packed, long at) {}
 
-    Archive(Content content, WorkbookProperties limits) throws IOException {
+    Archive(Content content, Workbook.Limits limits) throws IOException {
         this.content = content;
         this.limits = limits;
         readDirectory(end());

@@ -7,8 +7,7 @@ import java.io.InputStream;
 import java.util.zip.ZipException;
 
 /// A file of an archive while it is unpacked. It stops as soon as it has become too large for what it was packed
-/// in, and
-/// before one tag of it fills the memory.
+/// in, and before one tag of it fills the memory.
 final class Unpacked extends InputStream {
 
     /// Below this nothing is a bomb: small files of Excel shrink well.
@@ -23,7 +22,7 @@ final class Unpacked extends InputStream {
     private long unpacked;
     private long tag = -1;
 
-    Unpacked(InputStream plain, Content.Section packed, long from, WorkbookProperties limits) {
+    Unpacked(InputStream plain, Content.Section packed, long from, Workbook.Limits limits) {
         this.plain = plain;
         this.packed = packed;
         this.from = from;

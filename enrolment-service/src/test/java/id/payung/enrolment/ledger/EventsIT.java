@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.payung.enrolment.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,11 +53,30 @@ class EventsIT {
         run("UPDATE worker SET state = 'ACTIVE', effective_on = '2026-02-01', reason = NULL, version = version + 1");
         run("UPDATE worker SET version = version + 1, category = 'PPPK_PARUH_WAKTU'");
         run("""
+                UPDATE worker SET employment = 'HONORER', employment_from = '2026-01-01', sk_until = '2026-12-31',
+                    version = version + 1
+                """);
+        correct();
+        move("DELISTED", "2026-11-01", null, "BECAME_ASN");
+        run("""
+                UPDATE worker SET version = version + 1, erased_at = now(), nik_hash = NULL, nik_sealed = NULL, nik_ending = NULL,
+                    name = NULL, staff_number = NULL, born_on = NULL, sex = NULL
+                """);
+        run("""
                 INSERT INTO roster_import (id, opd_id, region, listed_on, mode, content_hash, state, actor)
                 VALUES ('%s', '%s', '36.73', '2026-01-05', 'APPLY', '\\x01', 'RUNNING', 'test')
                 """.formatted(IMPORT, OPD));
         run("""
                 UPDATE roster_import SET rows = 160, listed = 155, changed = 2, unchanged = 1, rejected = 2, state = 'DONE'
+                """);
+        aTariffOfThisYear();
+    }
+
+    private static void aTariffOfThisYear() {
+        run("""
+                INSERT INTO published_tariff (id, segment, funding, sector, programmes, amount, valid_from, valid_to, legal_basis)
+                VALUES ('019ab2c4-7777-7a11-8e4f-3b2a90c1d001', 'BPU', 'APBD', 'ALL', '{JKK,JKM}', 16800, '2026-04-01', '2026-12-31',
+                    'PP 44/2015 Lampiran II; PP 44/2015 ps. 17 dan Lampiran II, diubah PP 49/2023; PP 44/2015 ps. 19')
                 """);
     }
 
@@ -78,6 +98,7 @@ class EventsIT {
         "worker.reinstated.v1",
         "worker.delisted.v1",
         "worker.renamed.v1",
+        "tariff.published.v1",
     })
     void writesExactlyTheGoldenExample(String type) throws IOException {
         assertThat(firstPayload(type))
@@ -86,12 +107,12 @@ class EventsIT {
     }
 
     @ParameterizedTest
-    @CsvSource("worker.reclassified.v1")
-    void writesAReclassificationWithTheCellBefore(String type) throws IOException {
+    @CsvSource({"worker.reclassified.v1", "worker.erased.v1", "worker.corrected.v1", "worker.appointed.v1"})
+    void writesExactlyTheGoldenExampleOfAnotherMoment(String type) throws IOException {
         var example = Files.readString(CONTRACT.resolve(type + "/example.json")).strip();
+        var version = example.replaceFirst(".*(\"version\":\\d+).*", "$1");
 
-        assertThat(firstPayload(type).replaceFirst("\"version\":\\d+", "\"version\":4"))
-                .isEqualTo(example);
+        assertThat(firstPayload(type).replaceFirst("\"version\":\\d+", version)).isEqualTo(example);
     }
 
     @ParameterizedTest
@@ -130,6 +151,32 @@ class EventsIT {
                 .param("months", months)
                 .param("reason", reason)
                 .update();
+    }
+
+    /// The moves as they stand in the example: who makes them has tests of its own.
+    private static void correct() {
+        var correction = database.jdbc()
+                .sql("""
+                        INSERT INTO correction (worker_id, version, righted, path, moves)
+                        SELECT id, version + 1, '{}', '[]',
+                            regexp_replace(:example, '^.*"moves":(.*)}\\s*$', '\\1')::json
+                        FROM worker RETURNING id
+                        """)
+                .param("example", example("worker.corrected.v1"))
+                .query(UUID.class)
+                .single();
+        database.jdbc().sql("""
+                        UPDATE worker SET category = 'HONORER', effective_on = '2026-09-15', correction_id = :correction,
+                            version = version + 1
+                        """).param("correction", correction).update();
+    }
+
+    private static String example(String type) {
+        try {
+            return Files.readString(CONTRACT.resolve(type + "/example.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(String statement) {

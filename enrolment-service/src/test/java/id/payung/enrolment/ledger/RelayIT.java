@@ -148,6 +148,28 @@ class RelayIT {
         assertThat(events.taken().values().stream().mapToInt(List::size).sum()).isEqualTo(31);
     }
 
+    @Test
+    void putsATombstoneInTheDirectoryForWhoWasErasedEvenBeforeTheNameWasPublished() {
+        list(0, 2);
+        var worker = database.jdbc()
+                .sql("UPDATE worker SET state = 'DELISTED', reason = 'MOVED', version = 2 RETURNING id::text")
+                .query(String.class)
+                .list()
+                .getFirst();
+        database.jdbc().sql("""
+                        UPDATE worker SET version = 3, erased_at = now(), nik_hash = NULL, nik_sealed = NULL, nik_ending = NULL,
+                            name = NULL, born_on = NULL, sex = NULL
+                        WHERE id = :id::uuid
+                        """).param("id", worker).update();
+
+        relay(100);
+        awaitPublished();
+
+        assertThat(Published.on("worker-directory", Set.of(worker)).records())
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record.value()).isNull());
+    }
+
     private Relay relay(int slice) {
         var properties = new LedgerProperties(
                 slice,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.payung.enrolment.TestDatabase;
+import id.payung.enrolment.seal.Position;
+import id.payung.enrolment.seal.Seal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -96,7 +98,8 @@ class SlicesIT {
 
             assertThat(slices.cursor().position()).isEqualTo(moved.position());
             assertThat(slices.cursor().seal())
-                    .isEqualTo(Seal.of(new byte[0], slice))
+                    .isEqualTo(Seal.of(
+                            new byte[0], slice.stream().map(Entry::sealed).toList()))
                     .hasSize(32);
             assertThatThrownBy(() -> slices.publish(start, slice)).isInstanceOf(SQLException.class);
         }

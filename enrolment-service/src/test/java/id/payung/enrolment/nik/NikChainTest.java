@@ -95,7 +95,8 @@ class NikChainTest {
 
     private String disguised(String nik) {
         var disguised = new StringBuilder(random.nextBoolean() ? "'" : " ");
-        for (char digit : nik.toCharArray()) {
+        for (int i = 0; i < nik.length(); i++) {
+            char digit = nik.charAt(i);
             disguised.append(random.nextInt(4) == 0 ? (char) (digit + 0xfee0) : digit);
             disguised.append(
                     switch (random.nextInt(8)) {

@@ -159,6 +159,46 @@ class WorkersIT {
         assertThat(String.join("\n", plan)).contains("worker_by_opd").doesNotContain("Sort");
     }
 
+    @Test
+    void looksForPeopleAndTheirHistoryByIndex() {
+        var byName = plan("""
+                        EXPLAIN SELECT id FROM worker WHERE opd_id = :opd
+                            AND lower(name) COLLATE "C" >= 'siti' AND lower(name) COLLATE "C" < 'siu'
+                            AND (lower(name) COLLATE "C", id) > (coalesce(
+                                (SELECT lower(name) FROM worker WHERE id = :opd AND opd_id = :opd), ''), :opd)
+                        ORDER BY lower(name) COLLATE "C", id LIMIT 10
+                        """);
+        var byStaffNumber = plan("""
+                        EXPLAIN SELECT id FROM worker WHERE opd_id = :opd
+                            AND lower(staff_number) COLLATE "C" >= 'dk' AND lower(staff_number) COLLATE "C" < 'dl'
+                            AND (lower(staff_number) COLLATE "C", id) > (coalesce(
+                                (SELECT lower(staff_number) FROM worker WHERE id = :opd AND opd_id = :opd), ''), :opd)
+                        ORDER BY lower(staff_number) COLLATE "C", id LIMIT 10
+                        """);
+        var byEndOfDecree = plan("""
+                        EXPLAIN SELECT id FROM worker WHERE opd_id = :opd AND sk_until IS NOT NULL AND state <> 'DELISTED'
+                            AND sk_until < '2026-07-01' AND (sk_until, id) > (coalesce(
+                                (SELECT sk_until FROM worker WHERE id = :opd AND opd_id = :opd), '-infinity'), :opd)
+                        ORDER BY sk_until, id LIMIT 10
+                        """);
+        var history = plan("EXPLAIN SELECT payload FROM event_ledger WHERE subject = :opd");
+
+        assertThat(byName).contains("worker_by_opd_and_name").doesNotContain("Sort");
+        assertThat(byStaffNumber).contains("worker_by_opd_and_staff_number").doesNotContain("Sort");
+        assertThat(byEndOfDecree).contains("worker_by_end_of_sk").doesNotContain("Sort");
+        assertThat(history).contains("event_ledger_by_subject");
+    }
+
+    private static String plan(String query) {
+        return String.join(
+                "\n",
+                database.jdbc()
+                        .sql(query)
+                        .param("opd", DINKES.id())
+                        .query(String.class)
+                        .list());
+    }
+
     private static List<String> eventsOf(Person person) {
         return database.jdbc()
                 .sql("SELECT type FROM event_ledger WHERE subject = :id ORDER BY epoch, xid, id")

@@ -154,14 +154,17 @@ class FormatsIT {
 
     @Test
     void givesRejectsAsAWorkbookThatIsMendedAndSentAgainWithoutTypingTheNik() throws Exception {
-        var swapped = "nik,nama,tanggal_lahir,jenis_kelamin,nomor_pegawai\n"
-                + "3672010304900601,=1+1,04-03-1990,L,-7\n"
-                + "367201030490602,LIMA BELAS,03-04-1990,L,8\n";
+        var swapped = """
+                nik,nama,tanggal_lahir,jenis_kelamin,nomor_pegawai
+                3672010304900601,=1+1,04-03-1990,L,-7
+                367201030490602,LIMA BELAS,03-04-1990,L,8
+                """;
         var first = server.imported(office.csv(imports(""), swapped));
         var rejects = "/api/v1/imports/" + first.get("id").asString() + "/rejects";
 
         var workbook = rows(office.download(rejects + "?format=xlsx"));
-        var byAccept = rows(office.download(rejects, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+        var byAccept =
+                rows(office.download(rejects, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
         var text = office.get(rejects).text();
 
         assertThat(workbook).isEqualTo(byAccept);
@@ -175,8 +178,8 @@ class FormatsIT {
 
     @Test
     void doesNotGiveANikBackToAnotherOffice() throws Exception {
-        var first = server.imported(office.csv(
-                imports(""), "nik,nama,tanggal_lahir,jenis_kelamin\n3672010304900611,A,04-03-1990,L\n"));
+        var first = server.imported(
+                office.csv(imports(""), "nik,nama,tanggal_lahir,jenis_kelamin\n3672010304900611,A,04-03-1990,L\n"));
         var mended = office.get("/api/v1/imports/" + first.get("id").asString() + "/rejects")
                 .text()
                 .replace("04-03-1990", "03-04-1990");
@@ -201,7 +204,9 @@ class FormatsIT {
                         "kategori",
                         "segmen",
                         "sumber_dana");
-        assertThat(server.imported(office.file(imports(""), template)).get("rows").asInt())
+        assertThat(server.imported(office.file(imports(""), template))
+                        .get("rows")
+                        .asInt())
                 .isZero();
     }
 
@@ -218,13 +223,19 @@ class FormatsIT {
     }
 
     private List<String> names() throws Exception {
-        return office.get("/api/v1/opds/" + opd + "/workers").json().get("workers").valueStream()
+        return office.get("/api/v1/opds/" + opd + "/workers")
+                .json()
+                .get("workers")
+                .valueStream()
                 .map(worker -> worker.get("name").asString())
                 .toList();
     }
 
     private UUID worker(String name) throws Exception {
-        return office.get("/api/v1/opds/" + opd + "/workers").json().get("workers").valueStream()
+        return office.get("/api/v1/opds/" + opd + "/workers")
+                .json()
+                .get("workers")
+                .valueStream()
                 .filter(worker -> worker.get("name").asString().equals(name))
                 .map(worker -> UUID.fromString(worker.get("id").asString()))
                 .findAny()
@@ -247,9 +258,7 @@ class FormatsIT {
     }
 
     private static List<String> texts(Row row) {
-        return row.stream()
-                .map(cell -> cell == null ? "" : cell.getText())
-                .toList();
+        return row.stream().map(cell -> cell == null ? "" : cell.getText()).toList();
     }
 
     private static byte[] read(String file) throws IOException {

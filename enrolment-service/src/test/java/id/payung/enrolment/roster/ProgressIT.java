@@ -35,14 +35,18 @@ class ProgressIT {
 
         String stream;
         try (var watcher = Executors.newVirtualThreadPerTaskExecutor()) {
-            stream = watcher.submit(() -> new String(office.download(path + "/progress", "text/event-stream"), StandardCharsets.UTF_8))
+            stream = watcher.submit(() -> new String(
+                            office.download(path + "/progress", "text/event-stream"), StandardCharsets.UTF_8))
                     .get();
         }
 
         assertThat(stream).startsWith("event: progress\ndata: {").contains("event: end\ndata: {");
         var done = office.get(path + "/progress").json();
         assertThat(stream.substring(stream.lastIndexOf("data: ")))
-                .contains("\"state\":\"DONE\"", "\"listed\":" + MANY, "\"bytesRead\":" + done.get("bytes").asLong());
+                .contains(
+                        "\"state\":\"DONE\"",
+                        "\"listed\":" + MANY,
+                        "\"bytesRead\":" + done.get("bytes").asLong());
         assertThat(done.get("rowsPerSecond").asLong()).isPositive();
         assertThat(done.get("secondsLeft").isNull()).isTrue();
         assertThat(office.get(imports()).json().get("imports").get(0).get("id")).isEqualTo(done.get("id"));
@@ -60,7 +64,10 @@ class ProgressIT {
         assertThat(again.status()).isEqualTo(200);
         int listed = cancelled.json().get("listed").asInt();
         assertThat(listed).isLessThan(MANY);
-        assertThat(office.get("/api/v1/opds/" + opd + "/workers?limit=1000").json().get("workers").size())
+        assertThat(office.get("/api/v1/opds/" + opd + "/workers?limit=1000")
+                        .json()
+                        .get("workers")
+                        .size())
                 .isEqualTo(Math.min(1_000, listed));
         var afresh = office.csv(imports(), people("02"));
         assertThat(afresh.status()).isEqualTo(202);

@@ -43,8 +43,9 @@ class HostileFilesTest {
 
     @Test
     void refusesThemWithoutUsingMemory() throws Exception {
-        var files = new ArrayList<>(
-                HOSTILE.stream().map(file -> Path.of("src/test/resources/rosters", file)).toList());
+        var files = new ArrayList<>(HOSTILE.stream()
+                .map(file -> Path.of("src/test/resources/rosters", file))
+                .toList());
         files.add(zipped("petabytes.xlsx", "xl/worksheets/sheet2.xml", 512));
         files.add(line("one-endless-line.csv", 'a'));
         files.add(line("nothing-but-nul.csv", '\0'));
@@ -80,8 +81,7 @@ class HostileFilesTest {
             }
         }
 
-        assertThat(read(List.of(workbook, text)))
-                .containsExactly("large.xlsx|200000 rows", "large.csv|1000000 rows");
+        assertThat(read(List.of(workbook, text))).containsExactly("large.xlsx|200000 rows", "large.csv|1000000 rows");
     }
 
     private List<String> read(List<Path> files) throws Exception {

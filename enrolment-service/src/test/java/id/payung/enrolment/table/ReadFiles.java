@@ -1,7 +1,7 @@
 package id.payung.enrolment.table;
 
 import id.payung.enrolment.content.Content;
-import id.payung.enrolment.workbook.WorkbookProperties;
+import id.payung.enrolment.workbook.Workbook;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ final class ReadFiles {
         var binder = Binder.get(new StandardEnvironment());
         return new Tables(
                 binder.bindOrCreate("none", Bindable.of(TableProperties.class)),
-                binder.bindOrCreate("none", Bindable.of(WorkbookProperties.class)));
+                binder.bindOrCreate("none", Bindable.of(Workbook.Limits.class)));
     }
 
     private static String read(Tables tables, Path path) throws IOException {

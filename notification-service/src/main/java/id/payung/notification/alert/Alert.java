@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An alert about one OPD and one reason. It lives (open, acknowledged, snoozed) while the reason holds, and closes by
-/// itself.
+/// An alert about one OPD and one reason. It lives (open, acknowledged, snoozed) while the reason holds, and
+/// closes by itself.
 public sealed interface Alert {
 
     Matter matter();
@@ -36,8 +36,8 @@ public sealed interface Alert {
     record Open(Matter matter) implements Live {
 
         static Open on(UUID id, UUID opd, Region region, Finding finding, Instant now) {
-            return new Open(
-                    new Matter(id, opd, region, finding.reason(), 1, now, finding.people(), finding.since(), null));
+            return new Open(new Matter(
+                    id, opd, region, finding.reason(), 1, now, finding.people(), finding.since(), Told.NOBODY));
         }
 
         @Override
@@ -46,7 +46,11 @@ public sealed interface Alert {
         }
 
         Open told(Instant at) {
-            return new Open(matter.told(at));
+            return new Open(matter.with(new Told(at, matter.told.steps(), matter.told.stepOn())));
+        }
+
+        Open escalated(LocalDate day) {
+            return new Open(matter.with(new Told(matter.told.at(), matter.told.steps() + 1, day)));
         }
     }
 
@@ -109,8 +113,8 @@ public sealed interface Alert {
     /// @param round 1 when the thread begins, one more each time it is taken up again
     /// @param openedAt when this round began
     /// @param people people (or rejected rows) concerned now; when closed: 0
-    /// @param since first day the reason held for anybody
-    /// @param toldAt when the last letter of this round was written; null while nobody could be told
+    /// @param since first day the reason held for anybody; of a warning, first day on which it ends for anybody
+    /// @param told who has been told in this round
     public record Matter(
             UUID id,
             UUID opd,
@@ -120,24 +124,40 @@ public sealed interface Alert {
             Instant openedAt,
             int people,
             LocalDate since,
-            @Nullable Instant toldAt) {
+            Told told) {
 
         /// The figures of now; the OPD may have changed region.
         Matter counted(Region here, Finding finding) {
-            return new Matter(id, opd, here, reason, round, openedAt, finding.people(), finding.since(), toldAt);
+            return new Matter(id, opd, here, reason, round, openedAt, finding.people(), finding.since(), told);
         }
 
-        Matter told(Instant at) {
-            return new Matter(id, opd, region, reason, round, openedAt, people, since, at);
+        Matter with(Told now) {
+            return new Matter(id, opd, region, reason, round, openedAt, people, since, now);
         }
 
         Matter ended() {
-            return new Matter(id, opd, region, reason, round, openedAt, 0, since, toldAt);
+            return new Matter(id, opd, region, reason, round, openedAt, 0, since, told);
         }
 
         Matter again(Region here, Finding finding, Instant at) {
-            return new Matter(id, opd, here, reason, round + 1, at, finding.people(), finding.since(), null);
+            return new Matter(id, opd, here, reason, round + 1, at, finding.people(), finding.since(), Told.NOBODY);
         }
+
+        /// Day from which on the days to the next step of escalation are counted, in the OPD's own calendar.
+        public LocalDate lastStepOn() {
+            return told.stepOn() == null ? region.today(openedAt) : told.stepOn();
+        }
+    }
+
+    /// Who has been told.
+    ///
+    /// @param at when the last letter to the office was written; null while nobody there could be told
+    /// @param steps steps of escalation that were told
+    /// @param stepOn day of the last of them; null before the first
+    public record Told(
+            @Nullable Instant at, int steps, @Nullable LocalDate stepOn) {
+
+        static final Told NOBODY = new Told(null, 0, null);
     }
 
     /// Somebody asked for quiet.
@@ -151,6 +171,7 @@ public sealed interface Alert {
     ///
     /// @param day in the OPD's own calendar
     /// @param by who did it; null for the service itself
+    /// @param note what somebody said; of an escalation, to whom it went
     public record Happening(
             UUID alert,
             Kind kind,
@@ -165,6 +186,7 @@ public sealed interface Alert {
             OPENED,
             UPDATED,
             REMINDED,
+            ESCALATED,
             ACKNOWLEDGED,
             SNOOZED,
             WOKEN,

@@ -3,6 +3,7 @@ package id.payung.notification.alert;
 import id.payung.notification.alert.Alert.Happening;
 import id.payung.notification.alert.Alert.Matter;
 import id.payung.notification.alert.Alert.Quiet;
+import id.payung.notification.alert.Alert.Told;
 import id.payung.notification.batch.Rows;
 import id.payung.notification.region.Region;
 import id.payung.notification.standing.Reason;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,8 +33,8 @@ import org.springframework.stereotype.Component;
 public class Alerts {
 
     private static final String COLUMNS = """
-            SELECT id, opd_id, region, reason, state, round, opened_at, people, since, told_at, quiet_by, quiet_until,
-                   quiet_note, closed_at
+            SELECT id, opd_id, region, reason, state, round, opened_at, people, since, told_at, steps_told, step_on,
+                   quiet_by, quiet_until, quiet_note, closed_at
             FROM alert
             """;
 
@@ -74,14 +76,18 @@ public class Alerts {
         return jdbc.sql(COLUMNS + """
                         WHERE id > :after
                           AND state = ANY (:states)
+                          AND reason = ANY (:reasons)
                           AND (:opd::uuid IS NULL OR opd_id = :opd::uuid)
                           AND (:region::text IS NULL OR region = :region OR region LIKE :region || '.%')
+                          AND (:within::text IS NULL OR region = :within OR region LIKE :within || '.%')
                         ORDER BY id LIMIT :limit
                         """)
                 .param("after", query.after().orElse(new UUID(0, 0)))
-                .param("states", Rows.array(query.states()))
-                .param("opd", query.opd().orElse(null))
-                .param("region", query.region().map(Region::code).orElse(null))
+                .param("states", Rows.array(query.filter().states()))
+                .param("reasons", Rows.array(query.filter().reasons()))
+                .param("opd", query.filter().opd().orElse(null))
+                .param("region", query.filter().region().map(Region::code).orElse(null))
+                .param("within", query.within().map(Region::code).orElse(null))
                 .param("limit", query.limit())
                 .query(Alerts::row)
                 .list();
@@ -117,25 +123,26 @@ public class Alerts {
 
     /// Stores what steps came to: two statements for any number.
     ///
-    /// @throws org.springframework.dao.DuplicateKeyException if a step opens a second alert for an OPD and a reason
+    /// @throws org.springframework.dao.DuplicateKeyException if a step opens a second alert for an OPD and a
+    /// reason
     void store(List<Step> steps) {
         if (steps.isEmpty()) {
             return;
         }
         int stored = jdbc.sql("""
                         INSERT INTO alert (id, opd_id, region, reason, state, round, opened_at, people, since, told_at,
-                                           quiet_by, quiet_until, quiet_note, closed_at)
+                                           steps_told, step_on, quiet_by, quiet_until, quiet_note, closed_at)
                         SELECT * FROM json_to_recordset(:rows::json)
                             AS r (id uuid, opd uuid, region text, reason text, state text, round integer,
                                   opened_at timestamptz, people integer, since date, told_at timestamptz,
-                                  quiet_by text, quiet_until date, quiet_note text, closed_at timestamptz)
+                                  steps_told integer, step_on date, quiet_by text, quiet_until date, quiet_note text, closed_at timestamptz)
                         ORDER BY id
                         ON CONFLICT (id) DO UPDATE SET
-                            (region, state, round, opened_at, people, since, told_at, quiet_by, quiet_until, quiet_note,
-                             closed_at)
+                            (region, state, round, opened_at, people, since, told_at, steps_told, step_on, quiet_by,
+                             quiet_until, quiet_note, closed_at)
                             = (excluded.region, excluded.state, excluded.round, excluded.opened_at, excluded.people,
-                               excluded.since, excluded.told_at, excluded.quiet_by, excluded.quiet_until,
-                               excluded.quiet_note, excluded.closed_at)
+                               excluded.since, excluded.told_at, excluded.steps_told, excluded.step_on,
+                               excluded.quiet_by, excluded.quiet_until, excluded.quiet_note, excluded.closed_at)
                         """)
                 .param(
                         "rows",
@@ -170,7 +177,7 @@ public class Alerts {
                 instant(row, "opened_at"),
                 row.getInt("people"),
                 row.getObject("since", LocalDate.class),
-                maybe(row, "told_at"));
+                new Told(maybe(row, "told_at"), row.getInt("steps_told"), row.getObject("step_on", LocalDate.class)));
         return switch (Alert.State.valueOf(row.getString("state"))) {
             case OPEN -> new Alert.Open(matter);
             case ACKNOWLEDGED -> new Alert.Acknowledged(matter, quiet(row));
@@ -204,6 +211,8 @@ public class Alerts {
             int people,
             LocalDate since,
             @Nullable Instant toldAt,
+            int stepsTold,
+            @Nullable LocalDate stepOn,
             @Nullable String quietBy,
             @Nullable LocalDate quietUntil,
             @Nullable String quietNote,
@@ -222,7 +231,9 @@ public class Alerts {
                     it.openedAt(),
                     it.people(),
                     it.since(),
-                    it.toldAt(),
+                    it.told().at(),
+                    it.told().steps(),
+                    it.told().stepOn(),
                     quiet == null ? null : quiet.by(),
                     quiet == null ? null : quiet.until(),
                     quiet == null ? null : quiet.note(),
@@ -230,25 +241,35 @@ public class Alerts {
         }
     }
 
-    /// Which alerts somebody asks for, and may see.
+    /// Which alerts somebody asks for.
     ///
     /// @param opd only this office's
     /// @param region only those of this region and the regions inside it
+    public record Filter(Set<Alert.State> states, Set<Reason> reasons, Optional<UUID> opd, Optional<Region> region) {
+
+        public static final Filter NONE = new Filter(
+                EnumSet.allOf(Alert.State.class), EnumSet.allOf(Reason.class), Optional.empty(), Optional.empty());
+
+        private Filter of(UUID own) {
+            return new Filter(states, reasons, Optional.of(own), region);
+        }
+    }
+
+    /// Which alerts somebody asks for, and may see.
+    ///
+    /// @param within only those of this region and the regions inside it, whatever is asked for
     /// @param after the last id of the page before
-    public record Query(
-            Set<Alert.State> states, Optional<UUID> opd, Optional<Region> region, Optional<UUID> after, int limit) {
+    public record Query(Filter filter, Optional<Region> within, Optional<UUID> after, int limit) {
 
         /// What is asked for, narrowed to what may be seen; empty when they have nothing in common.
-        public static Optional<Query> seenBy(
-                Seen seen, Set<Alert.State> states, Optional<UUID> opd, Optional<UUID> after, int limit) {
+        public static Optional<Query> seenBy(Seen seen, Filter filter, Optional<UUID> after, int limit) {
             return switch (seen) {
                 case Seen.Own(UUID own) ->
-                    opd.isPresent() && !opd.get().equals(own)
+                    filter.opd().isPresent() && !filter.opd().get().equals(own)
                             ? Optional.empty()
-                            : Optional.of(new Query(states, Optional.of(own), Optional.empty(), after, limit));
-                case Seen.Within(Region region) ->
-                    Optional.of(new Query(states, opd, Optional.of(region), after, limit));
-                case Seen.Everything _ -> Optional.of(new Query(states, opd, Optional.empty(), after, limit));
+                            : Optional.of(new Query(filter.of(own), Optional.empty(), after, limit));
+                case Seen.Within(Region region) -> Optional.of(new Query(filter, Optional.of(region), after, limit));
+                case Seen.Everything _ -> Optional.of(new Query(filter, Optional.empty(), after, limit));
             };
         }
     }

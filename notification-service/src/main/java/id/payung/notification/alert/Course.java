@@ -2,15 +2,18 @@ package id.payung.notification.alert;
 
 import id.payung.notification.alert.Alert.Happening;
 import id.payung.notification.delivery.Letter;
+import id.payung.notification.policy.Policy.Escalation;
 import id.payung.notification.standing.Standing.Finding;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/// The course of an alert: from what it was and what is found now to what it is next. No input, no output, no clock.
+/// The course of an alert: from what it was and what is found now to what it is next. No input, no output, no
+/// clock.
 final class Course {
 
     private final Moment moment;
@@ -30,7 +33,12 @@ final class Course {
         return switch (last.get()) {
             case Alert.Closed closed -> found.map(finding -> again(closed, finding, newId));
             case Alert.Live live when found.isEmpty() -> Optional.of(close(live));
-            case Alert.Open open -> goOn(open, open.counted(moment.opd().region(), found.get()));
+            case Alert.Open open ->
+                changed(
+                        open,
+                        new Draft(open.counted(moment.opd().region(), found.get()))
+                                .since(open)
+                                .goOn());
             case Alert.Silent silent ->
                 stayQuiet(silent, silent.counted(moment.opd().region(), found.get()));
         };
@@ -38,75 +46,106 @@ final class Course {
 
     private Step open(Finding finding, UUID id) {
         Alert.Open open = Alert.Open.on(id, moment.opd().id(), moment.opd().region(), finding, moment.now());
-        return begun(open, Happening.Kind.OPENED, Letter.Kind.OPENED);
+        return new Draft(open).happens(Happening.Kind.OPENED).goOn().step();
     }
 
     private Step again(Alert.Closed closed, Finding finding, Supplier<UUID> newId) {
         return moment.isWithinReopening(closed.closedAt())
-                ? begun(
-                        closed.reopen(moment.opd().region(), finding, moment.now()),
-                        Happening.Kind.REOPENED,
-                        Letter.Kind.REOPENED)
+                ? new Draft(closed.reopen(moment.opd().region(), finding, moment.now()))
+                        .happens(Happening.Kind.REOPENED)
+                        .goOn()
+                        .step()
                 : open(finding, newId.get());
-    }
-
-    private Step begun(Alert.Open open, Happening.Kind kind, Letter.Kind news) {
-        List<Happening> happenings = List.of(moment.happening(kind, open.matter()));
-        return moment.canTellSomebody()
-                ? new Step(open.told(moment.now()), happenings, Optional.of(news))
-                : new Step(open, happenings, Optional.empty());
     }
 
     private Step close(Alert.Live live) {
         Alert.Closed closed = live.close(moment.now());
         return new Step(
-                closed,
-                List.of(moment.happening(Happening.Kind.CLOSED, closed.matter())),
-                Optional.of(Letter.Kind.CLOSED));
+                closed, List.of(moment.happening(Happening.Kind.CLOSED, closed.matter())), List.of(Letter.Kind.CLOSED));
     }
 
-    private Optional<Step> goOn(Alert.Open before, Alert.Open open) {
-        Instant toldAt = open.matter().toldAt();
-        List<Happening> happenings = updated(before, open);
-        if (!moment.canTellSomebody()) {
-            return changed(before, open, happenings);
-        }
-        if (toldAt == null) {
-            Letter.Kind news = open.matter().round() == 1 ? Letter.Kind.OPENED : Letter.Kind.REOPENED;
-            return Optional.of(new Step(open.told(moment.now()), happenings, Optional.of(news)));
-        }
-        if (moment.isReminderDue(toldAt)) {
-            return Optional.of(remind(open, with(happenings, Happening.Kind.REMINDED, open)));
-        }
-        return changed(before, open, happenings);
-    }
-
+    /// The day is over until which somebody asked for quiet, and the reason still holds: the office is told at
+    /// once, and so is the next step if its day has come meanwhile.
     private Optional<Step> stayQuiet(Alert.Silent before, Alert.Live counted) {
-        List<Happening> happenings = updated(before, counted);
-        if (!before.isOver(moment.today())) {
-            return changed(before, counted, happenings);
+        return before.isOver(moment.today())
+                ? Optional.of(new Draft(new Alert.Open(counted.matter()))
+                        .since(before)
+                        .happens(Happening.Kind.WOKEN)
+                        .wake()
+                        .goOn()
+                        .step())
+                : changed(before, new Draft(counted).since(before));
+    }
+
+    private static Optional<Step> changed(Alert before, Draft draft) {
+        return draft.alert.equals(before) ? Optional.empty() : Optional.of(draft.step());
+    }
+
+    /// A step while it is being made up.
+    private final class Draft {
+
+        private Alert alert;
+        private final List<Happening> happenings = new ArrayList<>();
+        private final List<Letter.Kind> news = new ArrayList<>();
+
+        Draft(Alert alert) {
+            this.alert = alert;
         }
-        Alert.Open open = new Alert.Open(counted.matter());
-        List<Happening> woken = with(happenings, Happening.Kind.WOKEN, open);
-        return Optional.of(moment.canTellSomebody() ? remind(open, woken) : new Step(open, woken, Optional.empty()));
-    }
 
-    private Step remind(Alert.Open open, List<Happening> happenings) {
-        return new Step(open.told(moment.now()), happenings, Optional.of(Letter.Kind.REMINDED));
-    }
+        Draft since(Alert before) {
+            return alert.matter().people() == before.matter().people() ? this : happens(Happening.Kind.UPDATED);
+        }
 
-    private List<Happening> updated(Alert before, Alert after) {
-        return after.matter().people() == before.matter().people()
-                ? List.of()
-                : List.of(moment.happening(Happening.Kind.UPDATED, after.matter()));
-    }
+        Draft happens(Happening.Kind kind) {
+            happenings.add(moment.happening(kind, alert.matter()));
+            return this;
+        }
 
-    private List<Happening> with(List<Happening> happenings, Happening.Kind kind, Alert alert) {
-        return Stream.concat(happenings.stream(), Stream.of(moment.happening(kind, alert.matter())))
-                .toList();
-    }
+        Draft wake() {
+            if (alert instanceof Alert.Open open && moment.canTellSomebody()) {
+                tell(open, Letter.Kind.REMINDED);
+            }
+            return this;
+        }
 
-    private static Optional<Step> changed(Alert before, Alert after, List<Happening> happenings) {
-        return after.equals(before) ? Optional.empty() : Optional.of(new Step(after, happenings, Optional.empty()));
+        /// Tells the office what it has not been told, or reminds it; and escalates when the day has come.
+        Draft goOn() {
+            if (alert instanceof Alert.Open open && moment.canTellSomebody()) {
+                Instant toldAt = open.matter().told().at();
+                if (toldAt == null) {
+                    tell(open, open.matter().round() == 1 ? Letter.Kind.OPENED : Letter.Kind.REOPENED);
+                } else if (moment.isReminderDue(toldAt)) {
+                    happens(Happening.Kind.REMINDED);
+                    tell(open, Letter.Kind.REMINDED);
+                }
+            }
+            if (alert instanceof Alert.Open open) {
+                moment.escalation(open.matter()).ifPresent(step -> escalate(open, step));
+            }
+            return this;
+        }
+
+        private void tell(Alert.Open open, Letter.Kind kind) {
+            alert = open.told(moment.now());
+            news.add(kind);
+        }
+
+        private void escalate(Alert.Open open, Escalation step) {
+            String to = step.to().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+            happenings.add(new Happening(
+                    open.matter().id(),
+                    Happening.Kind.ESCALATED,
+                    moment.now(),
+                    moment.today(),
+                    open.matter().people(),
+                    null,
+                    to));
+            alert = open.escalated(moment.today());
+            news.add(Letter.Kind.ESCALATED);
+        }
+
+        Step step() {
+            return new Step(alert, List.copyOf(happenings), List.copyOf(news));
+        }
     }
 }

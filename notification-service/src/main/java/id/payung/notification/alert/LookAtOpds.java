@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Looks at one slice of OPDs: alerts, what happened to them, their letters and the time of the next look are one
-/// transaction and about ten statements, however many OPDs.
+/// transaction and about twenty statements, however many OPDs.
 ///
 /// Two replicas never look at the same OPD at the same time: the row in `standing` is locked.
 @Component
@@ -79,7 +79,7 @@ class LookAtOpds {
     }
 
     private static Looked look(Standing standing, Policy policy, List<Alert> last, Instant now, Supplier<UUID> newIds) {
-        Moment moment = new Moment(standing.opd(), policy.rhythm(), now);
+        Moment moment = new Moment(standing.opd(), policy, now);
         Course course = new Course(moment);
         Map<Reason, Alert> byReason =
                 last.stream().collect(toMap(alert -> alert.matter().reason(), alert -> alert));

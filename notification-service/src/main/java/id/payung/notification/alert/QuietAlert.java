@@ -77,7 +77,7 @@ public class QuietAlert {
                     live.matter().people(),
                     request.by(),
                     request.note());
-            alerts.store(List.of(new Step(after, List.of(happening), Optional.empty())));
+            alerts.store(List.of(new Step(after, List.of(happening), List.of())));
         }
         return new Outcome.Quieted(after);
     }

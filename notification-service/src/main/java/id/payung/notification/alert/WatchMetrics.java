@@ -26,7 +26,7 @@ class WatchMetrics {
 
     void count(List<Step> steps) {
         for (Step step : steps) {
-            step.news().ifPresent(news -> count(news, step.after().matter().reason(), 1));
+            step.news().forEach(news -> count(news, step.after().matter().reason(), 1));
         }
     }
 

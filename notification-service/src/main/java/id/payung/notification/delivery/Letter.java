@@ -16,6 +16,7 @@ public record Letter(String subject, String text, String html) {
         OPENED,
         REOPENED,
         REMINDED,
+        ESCALATED,
         CLOSED
     }
 

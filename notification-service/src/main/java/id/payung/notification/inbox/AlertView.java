@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param people people concerned now, or rejected rows; 0 when closed, and where the office as a whole is meant
 /// @param round 1, and one more each time the thread was taken up again
-/// @param toldAt when the last letter was written
+/// @param toldAt when the last letter to the office was written
+/// @param steps steps of escalation that were told in this round
 /// @param quiet who asked for quiet until when; null when nobody did
 record AlertView(
         UUID id,
@@ -27,6 +28,7 @@ record AlertView(
         int round,
         Instant openedAt,
         @Nullable Instant toldAt,
+        int steps,
         @Nullable Quiet quiet,
         @Nullable Instant closedAt) {
 
@@ -42,7 +44,8 @@ record AlertView(
                 it.since(),
                 it.round(),
                 it.openedAt(),
-                it.toldAt(),
+                it.told().at(),
+                it.told().steps(),
                 alert instanceof Alert.Silent silent ? silent.quiet() : null,
                 alert instanceof Alert.Closed closed ? closed.closedAt() : null);
     }

@@ -7,15 +7,16 @@ import id.payung.notification.alert.Alert;
 import id.payung.notification.alert.Alert.Happening;
 import id.payung.notification.alert.Alert.Matter;
 import id.payung.notification.alert.Alerts;
+import id.payung.notification.alert.Alerts.Filter;
 import id.payung.notification.alert.Alerts.Query;
 import id.payung.notification.alert.QuietAlert;
 import id.payung.notification.delivery.Delivery;
 import id.payung.notification.delivery.Outbox;
+import id.payung.notification.standing.Reason;
 import id.payung.notification.standing.Seen;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,11 +47,13 @@ class AlertsApi {
     private final Alerts alerts;
     private final Outbox outbox;
     private final QuietAlert quietAlert;
+    private final ConcernedPeople people;
 
-    AlertsApi(Alerts alerts, Outbox outbox, QuietAlert quietAlert) {
+    AlertsApi(Alerts alerts, Outbox outbox, QuietAlert quietAlert, ConcernedPeople people) {
         this.alerts = alerts;
         this.outbox = outbox;
         this.quietAlert = quietAlert;
+        this.people = people;
     }
 
     @GetMapping
@@ -58,11 +61,17 @@ class AlertsApi {
     Page page(
             Caller caller,
             @RequestParam Optional<Set<Alert.State>> state,
+            @RequestParam Optional<Set<Reason>> reason,
             @RequestParam Optional<UUID> opd,
+            @RequestParam Optional<String> region,
             @RequestParam Optional<UUID> after,
             @RequestParam(defaultValue = "100") int limit) {
-        Set<Alert.State> states = state.filter(it -> !it.isEmpty()).orElse(EnumSet.allOf(Alert.State.class));
-        List<Alert> page = Query.seenBy(Seen.by(caller), states, opd, after, Pages.limit(limit))
+        Filter filter = new Filter(
+                state.filter(it -> !it.isEmpty()).orElse(Filter.NONE.states()),
+                reason.filter(it -> !it.isEmpty()).orElse(Filter.NONE.reasons()),
+                opd,
+                region.map(Pages::region));
+        List<Alert> page = Query.seenBy(Seen.by(caller), filter, after, Pages.limit(limit))
                 .map(alerts::page)
                 .orElseThrow(CommonProblem.NOT_FOUND::refusal);
         return new Page(
@@ -73,10 +82,24 @@ class AlertsApi {
     @GetMapping("/{id}")
     @Operation(summary = "One alert, what happened to it, and its letters")
     AlertThread one(Caller caller, @PathVariable UUID id) {
-        Alert alert = alerts.find(id)
+        Alert alert = find(caller, id);
+        return new AlertThread(AlertView.of(alert), alerts.thread(id, Pages.LONGEST), outbox.about(id, Pages.LONGEST));
+    }
+
+    @GetMapping("/{id}/people")
+    @Operation(summary = "Everybody whom a live alert concerns, longest first; nobody where it is about the office")
+    ConcernedPeople.Page people(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam Optional<UUID> after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return people.of(find(caller, id), after, Pages.limit(limit));
+    }
+
+    private Alert find(Caller caller, UUID id) {
+        return alerts.find(id)
                 .filter(it -> seenBy(Seen.by(caller)).test(it.matter()))
                 .orElseThrow(CommonProblem.NOT_FOUND::refusal);
-        return new AlertThread(AlertView.of(alert), alerts.thread(id, Pages.LONGEST), outbox.about(id, Pages.LONGEST));
     }
 
     @PostMapping("/{id}/acknowledgement")

@@ -1,6 +1,7 @@
 package id.payung.notification.inbox;
 
 import id.payung.edge.CommonProblem;
+import id.payung.notification.region.Region;
 
 /// Bounds of a page.
 final class Pages {
@@ -15,5 +16,14 @@ final class Pages {
                     "Parameter limit: 1 sampai %d. / Parameter limit: 1 to %d.".formatted(LONGEST, LONGEST));
         }
         return asked;
+    }
+
+    static Region region(String code) {
+        try {
+            return new Region(code);
+        } catch (IllegalArgumentException _) {
+            throw CommonProblem.BAD_PARAMETER.because(
+                    "Parameter region: ditulis seperti 36 atau 36.73. / Parameter region: written like 36 or 36.73.");
+        }
     }
 }

@@ -2,17 +2,26 @@ package id.payung.notification.letter;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Numbers and days as a language writes them.
+/// Numbers, money and days as a language writes them.
 record Figures(Locale locale) {
 
-    String number(int number) {
+    String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    String rupiah(long amount) {
+        return "Rp" + number(amount);
     }
 
     String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+    }
+
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", locale).format(month);
     }
 }

@@ -1,4 +1,5 @@
-/// Says, for a place and a day, what counts as alarming and how often one writes about it; sensible without any set-up.
+/// Says, for a place and a day, what counts as alarming and how often one writes about it; sensible without any
+/// set-up.
 @NullMarked
 package id.payung.notification.policy;
 

@@ -5,6 +5,8 @@ import id.payung.intake.Decoder;
 import id.payung.intake.Envelope;
 import id.payung.intake.Position;
 import id.payung.intake.Unreadable;
+import id.payung.notification.cost.Bill;
+import id.payung.notification.cost.Tariff;
 import id.payung.notification.region.Region;
 import id.payung.notification.standing.Opd.Contact;
 import java.math.BigDecimal;
@@ -12,14 +14,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the events of the contract into smaller ones. A renamed worker is the directory's business; a type that is
-/// not in the contract is parked, so that a newer version can take it up.
+/// Reads the events of the contract into smaller ones. A renamed worker is the directory's business. A type of the
+/// families `worker`, `opd` and `roster` that this version does not know, a new version of a known one included,
+/// may change a standing: it is parked, so that a newer version can take it up. A new type of any other family
+/// cannot, and is passed by and counted.
 final class EventReader implements Decoder<EnrolmentEvent> {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -40,15 +46,31 @@ final class EventReader implements Decoder<EnrolmentEvent> {
                     "worker.lapsed.v1",
                     "worker.reinstated.v1",
                     "worker.reclassified.v1",
-                    "worker.delisted.v1" -> moved(parse(value, WorkerSaid.class));
+                    "worker.corrected.v1",
+                    "worker.delisted.v1" -> moved(parse(value, WorkerSaid.class), recordedAt);
             case "worker.erased.v1" -> erased(parse(value, WorkerSaid.class), recordedAt);
+            case "worker.appointed.v1" -> parse(value, EnrolmentEvent.Appointed.class);
+            case "worker.lapse-announced.v1" -> parse(value, EnrolmentEvent.Announced.class);
+            case "tariff.published.v1" -> new EnrolmentEvent.Priced(parse(value, Tariff.class));
+            case "contribution.finalised.v1", "contribution.paid.v1" ->
+                new EnrolmentEvent.Billed(parse(value, Bill.class), position);
             case "worker.renamed.v1" -> null;
-            default -> throw new Unreadable("this version knows no such type of event");
+            default -> stranger(type);
         };
     }
 
+    private static @Nullable EnrolmentEvent stranger(String type) {
+        if (type.isEmpty()) {
+            throw new Unreadable("header ce_type is missing");
+        }
+        if (type.startsWith("worker.") || type.startsWith("opd.") || type.startsWith("roster.")) {
+            throw new Unreadable("this version knows no such type of event");
+        }
+        return null;
+    }
+
     private static EnrolmentEvent described(OpdSaid said, Instant recordedAt) {
-        BudgetSaid budget = said.budget() == null || said.budget().rupiah() == 0 ? null : said.budget();
+        BudgetSaid budget = said.budget();
         return new EnrolmentEvent.Described(
                 needed(said.opd(), "opd"),
                 version(said.version()),
@@ -70,7 +92,7 @@ final class EventReader implements Decoder<EnrolmentEvent> {
                 recordedAt);
     }
 
-    private static EnrolmentEvent moved(WorkerSaid said) {
+    private static EnrolmentEvent moved(WorkerSaid said, Instant recordedAt) {
         WorkerState state = needed(said.state(), "state");
         if (state == WorkerState.ERASED) {
             throw new Unreadable("state is not one of the contract");
@@ -82,10 +104,37 @@ final class EventReader implements Decoder<EnrolmentEvent> {
                 state,
                 said.segment(),
                 said.funding(),
-                needed(said.effectiveOn(), "effectiveOn"));
+                needed(said.effectiveOn(), "effectiveOn"),
+                steps(said, state),
+                month(said, recordedAt));
+    }
+
+    /// Out of the place before and into the one now; a correction names every step itself.
+    private static List<EnrolmentEvent.Step> steps(WorkerSaid said, WorkerState state) {
+        List<MoveSaid> moves = said.moves();
+        return moves == null
+                ? Stream.of(step(said.before(), -1), step(new PlaceSaid(said.opd(), state), 1))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : moves.stream()
+                        .flatMap(move -> Stream.of(step(move.from(), -1), step(move.to(), 1)))
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    private static Optional<EnrolmentEvent.Step> step(@Nullable PlaceSaid place, int change) {
+        return place == null
+                ? Optional.empty()
+                : Optional.of(
+                        new EnrolmentEvent.Step(needed(place.opd(), "opd"), needed(place.state(), "state"), change));
+    }
+
+    private static LocalDate month(WorkerSaid said, Instant recordedAt) {
+        return new Region(region(said.region())).today(recordedAt).withDayOfMonth(1);
     }
 
     private static EnrolmentEvent erased(WorkerSaid said, Instant recordedAt) {
+        LocalDate day = LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
         return new EnrolmentEvent.Moved(
                 needed(said.worker(), "worker"),
                 version(said.version()),
@@ -93,7 +142,9 @@ final class EventReader implements Decoder<EnrolmentEvent> {
                 WorkerState.ERASED,
                 null,
                 null,
-                LocalDate.ofInstant(recordedAt, ZoneOffset.UTC));
+                day,
+                List.of(),
+                day.withDayOfMonth(1));
     }
 
     private static <T> T parse(Supplier<byte[]> value, Class<T> type) {
@@ -151,8 +202,16 @@ final class EventReader implements Decoder<EnrolmentEvent> {
             @Nullable UUID worker,
             long version,
             @Nullable UUID opd,
+            @Nullable String region,
             @Nullable WorkerState state,
             @Nullable String segment,
             @Nullable String funding,
-            @Nullable LocalDate effectiveOn) {}
+            @Nullable LocalDate effectiveOn,
+            @Nullable PlaceSaid before,
+            @Nullable List<MoveSaid> moves) {}
+
+    private record PlaceSaid(@Nullable UUID opd, @Nullable WorkerState state) {}
+
+    private record MoveSaid(
+            @Nullable PlaceSaid from, @Nullable PlaceSaid to) {}
 }

@@ -4,20 +4,15 @@ import id.payung.notification.region.Region;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// An office as it was described last.
 ///
-/// @param budgetYear year for which money is set aside; null for none
+/// @param budgetYears years for which money is set aside
 /// @param openedAt when it was first heard of
 public record Opd(
-        UUID id,
-        Region region,
-        String name,
-        List<Contact> contacts,
-        @Nullable Integer budgetYear,
-        Instant openedAt) {
+        UUID id, Region region, String name, List<Contact> contacts, Set<Integer> budgetYears, Instant openedAt) {
 
     /// Where the office itself reads its mail; the others are for escalation.
     public List<Contact> mailboxes() {

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +70,7 @@ class AlertsIT {
 
     @Test
     void keepsEveryStateAsItIs() {
-        Alert.Open open = open().told(NOW);
+        Alert.Open open = open().told(NOW).escalated(LocalDate.parse("2026-03-12"));
         Alert.Quiet quiet = new Alert.Quiet("opd-1", LocalDate.parse("2026-03-20"), null);
         List<Alert> states = List.of(
                 open,
@@ -128,13 +127,20 @@ class AlertsIT {
         assertThat(page(new Seen.Own(opd), Optional.of(ids.get(1)), 2)).containsExactly(ids.get(2));
         assertThat(page(new Seen.Within(new Region("36")), Optional.empty(), 9)).hasSize(3);
         assertThat(page(new Seen.Within(new Region("35")), Optional.empty(), 9)).isEmpty();
+        Alerts.Filter unbudgeted = new Alerts.Filter(
+                Set.of(Alert.State.OPEN),
+                Set.of(Reason.NOT_BUDGETED),
+                Optional.empty(),
+                Optional.of(new Region("36.73")));
+        assertThat(Alerts.Query.seenBy(new Seen.Within(new Region("36")), unbudgeted, Optional.empty(), 9)
+                        .map(alerts::page)
+                        .orElseThrow())
+                .extracting(alert -> alert.matter().id())
+                .containsExactly(ids.get(2));
     }
 
     private List<UUID> page(Seen seen, Optional<UUID> after, int limit) {
-        return Alerts.Query.seenBy(seen, EnumSet.allOf(Alert.State.class), Optional.empty(), after, limit)
-                .map(alerts::page)
-                .orElse(List.of())
-                .stream()
+        return Alerts.Query.seenBy(seen, Alerts.Filter.NONE, after, limit).map(alerts::page).orElse(List.of()).stream()
                 .map(alert -> alert.matter().id())
                 .toList();
     }
@@ -149,7 +155,7 @@ class AlertsIT {
     }
 
     private void store(Alert alert, Happening... happenings) {
-        alerts.store(List.of(new Step(alert, List.of(happenings), Optional.empty())));
+        alerts.store(List.of(new Step(alert, List.of(happenings), List.of())));
     }
 
     private static Happening happening(Alert alert, Happening.Kind kind, Instant at, int people) {

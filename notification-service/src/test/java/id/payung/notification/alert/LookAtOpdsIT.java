@@ -1,13 +1,15 @@
 package id.payung.notification.alert;
 
+import static id.payung.notification.Running.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.notification.Running;
-import id.payung.notification.SteeredClock;
 import id.payung.notification.alert.Alert.Happening;
 import id.payung.notification.delivery.Delivery;
 import id.payung.notification.delivery.Letter;
 import id.payung.notification.delivery.Outbox;
+import id.payung.notification.policy.Policies;
+import id.payung.notification.policy.Terms;
 import id.payung.notification.standing.Opd;
 import id.payung.notification.standing.Reason;
 import id.payung.notification.standing.Seen;
@@ -15,12 +17,9 @@ import id.payung.notification.standing.Situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,23 +29,9 @@ class LookAtOpdsIT {
     private static final Opd.Contact HEAD = new Opd.Contact("HEAD", "kepala@dinas.example");
     private static final Opd.Contact OPERATOR = new Opd.Contact("OPERATOR", "operator@dinas.example");
 
-    private static final SteeredClock CLOCK = new SteeredClock("2026-02-26T03:00:00Z");
-
-    @SuppressWarnings("NullAway.Init") // set before the first test
-    private static Running service;
-
+    private final Running service = Running.steered();
     private final Alerts alerts = service.bean(Alerts.class);
     private final Outbox outbox = service.bean(Outbox.class);
-
-    @BeforeAll
-    static void start() {
-        service = Running.still(CLOCK);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @BeforeEach
     void onAThursdayMorning() {
@@ -81,6 +66,7 @@ class LookAtOpdsIT {
                         Happening.Kind.REMINDED,
                         Happening.Kind.ACKNOWLEDGED,
                         Happening.Kind.WOKEN,
+                        Happening.Kind.ESCALATED,
                         Happening.Kind.CLOSED,
                         Happening.Kind.REOPENED);
     }
@@ -158,17 +144,42 @@ class LookAtOpdsIT {
     void followsThePolicyOfItsDay() {
         Situation office = anOffice(HEAD);
         office.listed(3, "2026-02-20");
-        service.jdbc().sql("""
-                        INSERT INTO reason_policy (opd_id, reason, valid_from, alarming, grace_days, people, percent)
-                        VALUES (:opd, 'UNREGISTERED', '2026-02-01', true, 0, 5, 0),
-                               (:opd, 'UNREGISTERED', '2026-03-02', true, 0, 1, 0)
-                        """).param("opd", office.opd).update();
+        Terms.set(service.bean(Policies.class), office.opd, Reason.UNREGISTERED, "2026-02-01", 5);
+        Terms.set(service.bean(Policies.class), office.opd, Reason.UNREGISTERED, "2026-03-02", 1);
         look();
         assertThat(alertsOf(office)).isEmpty();
 
         at("2026-03-01T17:00:00Z");
 
         assertThat(only(office).matter().people()).isEqualTo(3);
+    }
+
+    @Test
+    void warnsBeforePeopleLoseProtectionAndBeforeTheirAppointmentEnds() {
+        Situation office = anOffice(HEAD);
+        List<UUID> workers = office.listed(3, "2026-01-05");
+        office.activated(workers, "2026-02-01");
+        office.announced(workers.subList(0, 2), "2026-03-14");
+        office.appointed(workers.subList(2, 3), "2026-03-31");
+        look();
+        assertThat(alertsOf(office)).isEmpty();
+
+        at("2026-02-27T17:00:00Z"); // 28 February in Serang: 14 days before the 14th of March
+        assertThat(only(office).matter().reason()).isEqualTo(Reason.PROTECTION_ENDING);
+        assertThat(only(office).matter().people()).isEqualTo(2);
+        assertThat(only(office).matter().since()).isEqualTo(LocalDate.parse("2026-03-14"));
+        at("2026-02-28T17:00:00Z"); // 1 March: 30 days before the 31st
+        assertThat(alertsOf(office))
+                .extracting(alert -> alert.matter().reason())
+                .containsExactlyInAnyOrder(Reason.PROTECTION_ENDING, Reason.TERM_ENDING);
+
+        office.announced(workers, null);
+        office.appointed(workers, "2026-12-31");
+        at("2026-03-02T03:00:00Z");
+
+        assertThat(alertsOf(office))
+                .hasSize(2)
+                .allSatisfy(alert -> assertThat(alert).isInstanceOf(Alert.Closed.class));
     }
 
     @Test
@@ -215,12 +226,7 @@ class LookAtOpdsIT {
     }
 
     private List<Alert> alertsOf(Situation office) {
-        return Alerts.Query.seenBy(
-                        new Seen.Own(office.opd),
-                        EnumSet.allOf(Alert.State.class),
-                        Optional.empty(),
-                        Optional.empty(),
-                        9)
+        return Alerts.Query.seenBy(new Seen.Own(office.opd), Alerts.Filter.NONE, Optional.empty(), 9)
                 .map(alerts::page)
                 .orElseThrow();
     }

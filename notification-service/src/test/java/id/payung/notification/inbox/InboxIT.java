@@ -93,6 +93,7 @@ class InboxIT {
 
         for (String token : List.of(service.issuer.ofOpd(serang), service.issuer.ofRegion("36"))) {
             problem(service.get(alert, token), 404, "not-found");
+            problem(service.get(alert + "/people", token), 404, "not-found");
             problem(service.post(alert + "/acknowledgement", token, "{}"), 404, "not-found");
             problem(service.post(alert + "/snooze", token, snooze), 404, "not-found");
         }
@@ -109,9 +110,30 @@ class InboxIT {
         assertThat(alerts(admin, "&state=CLOSED&opd=" + serang)).isEmpty();
         assertThat(alerts(admin, "&state=OPEN,ACKNOWLEDGED,SNOOZED&opd=" + serang))
                 .hasSize(1);
+        assertThat(alerts(admin, "&reason=NO_ROSTER&opd=" + serang)).isEmpty();
+        assertThat(alerts(admin, "&reason=UNREGISTERED,NO_ROSTER&region=36.73&opd=" + serang))
+                .hasSize(1);
+        assertThat(alerts(service.issuer.ofRegion("36"), "&region=35")).isEmpty();
+        problem(service.get("/api/v1/alerts?region=x", admin), 400, "bad-parameter");
         problem(service.get("/api/v1/alerts?state=LOUD", admin), 400, "bad-parameter");
         problem(service.get("/api/v1/alerts?limit=501", admin), 400, "bad-parameter");
         problem(service.get("/api/v1/alerts?after=x%27--", admin), 400, "bad-parameter");
+    }
+
+    @Test
+    void namesEverybodyWhomAnAlertConcernsAPageAtATime() {
+        String token = service.issuer.ofOpd(serang);
+        String people = alertOf(token) + "/people";
+
+        JsonNode first = ok(service.get(people + "?limit=2", token));
+        JsonNode second =
+                ok(service.get(people + "?limit=2&after=" + first.get("next").asString(), token));
+
+        assertThat(first.get("people")).hasSize(2);
+        assertThat(second.get("people")).hasSize(1);
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(second.at("/people/0/state").asString()).isEqualTo("LISTED");
+        assertThat(second.at("/people/0/since").asString()).isEqualTo("2026-02-20");
     }
 
     @Test
@@ -239,7 +261,14 @@ class InboxIT {
                         "/api/v1/alerts",
                         "/api/v1/alerts/{id}",
                         "/api/v1/alerts/{id}/acknowledgement",
-                        "/api/v1/alerts/{id}/snooze");
+                        "/api/v1/alerts/{id}/snooze",
+                        "/api/v1/alerts/{id}/people",
+                        "/api/v1/standings.csv",
+                        "/api/v1/policies/{place}",
+                        "/api/v1/policies/{place}/preview",
+                        "/api/v1/holidays/{place}",
+                        "/api/v1/holidays/{place}/{day}",
+                        "/api/v1/contacts/{region}");
         assertThat(api.toString()).doesNotContain("\"caller\"");
     }
 

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.payung.intake.Position;
 import id.payung.intake.Unreadable;
+import id.payung.notification.cost.Bill;
+import id.payung.notification.cost.Tariff;
+import id.payung.notification.standing.EnrolmentEvent.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,6 +30,7 @@ class ContractTest {
 
     private static final Path CONTRACT = Path.of("../enrolment-service/contract");
     private static final Instant RECORDED = Instant.parse("2026-01-05T02:03:04.123456Z");
+    private static final LocalDate JANUARY = LocalDate.parse("2026-01-01");
     private static final Position POSITION = new Position(1, 742, 9);
     private static final UUID OPD = UUID.fromString("019ab2c4-0a00-7c3e-9d52-6f1b0e7a2001");
     private static final UUID WORKER = UUID.fromString("019ab2c4-5d60-7a11-8e4f-3b2a90c1d001");
@@ -57,25 +62,131 @@ class ContractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "worker.listed.v1, 1, LISTED, 2026-01-05",
-        "worker.registered.v1, 2, REGISTERED, 2026-02-01",
-        "worker.activated.v1, 3, ACTIVE, 2026-02-01",
-        "worker.fell-behind.v1, 4, BEHIND, 2026-05-16",
-        "worker.lapsed.v1, 5, LAPSED, 2026-08-16",
-        "worker.reinstated.v1, 6, ACTIVE, 2026-09-01",
-        "worker.delisted.v1, 7, DELISTED, 2026-10-01"
+        "worker.listed.v1, 1, LISTED, 2026-01-05,",
+        "worker.registered.v1, 2, REGISTERED, 2026-02-01, LISTED",
+        "worker.activated.v1, 3, ACTIVE, 2026-02-01, REGISTERED",
+        "worker.fell-behind.v1, 4, BEHIND, 2026-05-16, ACTIVE",
+        "worker.lapsed.v1, 5, LAPSED, 2026-08-16, BEHIND",
+        "worker.reinstated.v1, 6, ACTIVE, 2026-09-01, LAPSED",
+        "worker.delisted.v1, 7, DELISTED, 2026-10-01, ACTIVE"
     })
-    void readsAWorkersState(String type, int version, String state, LocalDate effectiveOn) throws IOException {
+    void readsAWorkersState(
+            String type, int version, WorkerState state, LocalDate effectiveOn, @Nullable WorkerState before)
+            throws IOException {
+        List<Step> steps = before == null
+                ? List.of(new Step(OPD, state, 1))
+                : List.of(new Step(OPD, before, -1), new Step(OPD, state, 1));
+
         assertThat(example(type))
                 .isEqualTo(new EnrolmentEvent.Moved(
-                        WORKER, version, OPD, WorkerState.valueOf(state), "PU", "APBD", effectiveOn));
+                        WORKER, version, OPD, state, "PU", "APBD", effectiveOn, steps, JANUARY));
+    }
+
+    @Test
+    void readsThatHistoryWasPutRight() {
+        UUID other = UUID.fromString("019ab2c4-0a00-7c3e-9d52-6f1b0e7a2002");
+
+        assertThat(read("worker.corrected.v1", """
+                        {"worker":"%s","version":8,"opd":"%s","region":"36.73","segment":"PU","category":"HONORER",
+                         "funding":"APBD","state":"ACTIVE","effectiveOn":"2026-03-01","programmes":["JKK","JKM"],
+                         "moves":[{"on":"2026-04-01","from":{"opd":"%s","region":"36.73","segment":"PU",
+                                   "category":"HONORER","funding":"APBD","state":"LISTED"}},
+                                  {"on":"2026-03-01","to":{"opd":"%s","region":"36.73","segment":"PU",
+                                   "category":"HONORER","funding":"APBD","state":"ACTIVE"}}]}
+                        """.formatted(WORKER, other, OPD, other)))
+                .isEqualTo(new EnrolmentEvent.Moved(
+                        WORKER,
+                        8,
+                        other,
+                        WorkerState.ACTIVE,
+                        "PU",
+                        "APBD",
+                        LocalDate.parse("2026-03-01"),
+                        List.of(new Step(OPD, WorkerState.LISTED, -1), new Step(other, WorkerState.ACTIVE, 1)),
+                        JANUARY));
+    }
+
+    @Test
+    void readsWhenAnAppointmentAndWhenAProtectionEnds() {
+        String who = "{\"worker\":\"%s\",\"version\":9,\"opd\":\"%s\",\"region\":\"36.73\"".formatted(WORKER, OPD);
+        LocalDate end = LocalDate.parse("2026-12-31");
+
+        assertThat(
+                        read(
+                                "worker.appointed.v1",
+                                who
+                                        + ",\"employment\":\"HONORER\",\"employmentFrom\":\"2026-01-01\",\"skUntil\":\"2026-12-31\"}"))
+                .isEqualTo(new EnrolmentEvent.Appointed(WORKER, 9, OPD, end));
+        assertThat(read("worker.lapse-announced.v1", who + ",\"lapsesOn\":\"2026-12-31\"}"))
+                .isEqualTo(new EnrolmentEvent.Announced(WORKER, 9, OPD, end));
+        assertThat(read("worker.lapse-announced.v1", who + "}"))
+                .isEqualTo(new EnrolmentEvent.Announced(WORKER, 9, OPD, null));
+    }
+
+    @Test
+    void readsWhatAPersonCosts() {
+        assertThat(read("tariff.published.v1", """
+                        {"tariff":"%s","version":1,"segment":"BPU","funding":"APBD","sector":"ALL",
+                         "programmes":["JKK","JKM"],"amount":16800,"from":"2026-04-01","legalBasis":"PP 44/2015"}
+                        """.formatted(WORKER)))
+                .isEqualTo(new EnrolmentEvent.Priced(new Tariff(
+                        WORKER,
+                        1,
+                        "BPU",
+                        "APBD",
+                        "ALL",
+                        List.of("JKK", "JKM"),
+                        16_800L,
+                        null,
+                        LocalDate.parse("2026-04-01"),
+                        null,
+                        "PP 44/2015")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contribution.finalised.v1", "contribution.paid.v1"})
+    void readsABill(String type) {
+        assertThat(read(type, """
+                        {"opd":"%s","region":"36.73","month":"2026-11","people":155,"amount":837000,
+                         "dueOn":"2026-12-15"}
+                        """.formatted(OPD)))
+                .isEqualTo(new EnrolmentEvent.Billed(
+                        new Bill(OPD, YearMonth.parse("2026-11"), 155, 837_000, LocalDate.parse("2026-12-15"), null),
+                        POSITION));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "worker.appointed.v1",
+        "worker.lapse-announced.v1",
+        "worker.corrected.v1",
+        "tariff.published.v1",
+        "contribution.finalised.v1",
+        "contribution.paid.v1"
+    })
+    void refusesAnEmptyOne(String type) {
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(type, "{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"figure.entered.v1", "claim.filed.v1", "contribution.refunded.v1"})
+    void passesByWhatIsOfAnotherFamily(String type) {
+        assertThat(read(type, "{}")).isNull();
     }
 
     @Test
     void readsThatSomebodyWasErased() throws IOException {
         assertThat(example("worker.erased.v1"))
                 .isEqualTo(new EnrolmentEvent.Moved(
-                        WORKER, 9, OPD, WorkerState.ERASED, null, null, LocalDate.parse("2026-01-05")));
+                        WORKER,
+                        9,
+                        OPD,
+                        WorkerState.ERASED,
+                        null,
+                        null,
+                        LocalDate.parse("2026-01-05"),
+                        List.of(),
+                        JANUARY));
     }
 
     @Test
@@ -110,9 +221,10 @@ class ContractTest {
         assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read("worker.listed.v1", value));
     }
 
-    @Test
-    void refusesATypeItDoesNotKnow() {
-        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read("worker.promoted.v1", "{}"));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "worker.promoted.v1", "worker.listed.v2", "opd.merged.v1", "roster.withdrawn.v1"})
+    void refusesATypeThatMayChangeAStanding(String type) {
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(type, "{}"));
     }
 
     private static Stream<String> types() throws IOException {

@@ -2,19 +2,23 @@ package id.payung.notification.standing;
 
 import static id.payung.notification.standing.Reason.NOT_BUDGETED;
 import static id.payung.notification.standing.Reason.NO_ROSTER;
+import static id.payung.notification.standing.Reason.PROTECTION_ENDING;
 import static id.payung.notification.standing.Reason.REJECTED_ROWS;
+import static id.payung.notification.standing.Reason.TERM_ENDING;
 import static id.payung.notification.standing.Reason.UNPAID_OR_LAPSED;
 import static id.payung.notification.standing.Reason.UNREGISTERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.notification.region.Region;
 import id.payung.notification.standing.Standing.Cell;
+import id.payung.notification.standing.Standing.Ending;
 import id.payung.notification.standing.Standing.Finding;
 import id.payung.notification.standing.Standing.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,11 +108,34 @@ class StandingTest {
         assertThat(anOpd(2026, aRoster(0)).finding(NOT_BUDGETED, TODAY, 0)).isEmpty();
         assertThat(anOpd(2026, aRoster(0)).finding(NOT_BUDGETED, LocalDate.parse("2027-01-01"), 0))
                 .contains(new Finding(NOT_BUDGETED, 0, 0, LocalDate.parse("2027-01-01")));
+        assertThat(anOpd(2027, aRoster(0)).finding(NOT_BUDGETED, TODAY, 0))
+                .as("money for next year is none for this one")
+                .isPresent();
+    }
+
+    @Test
+    void warnsOfWhatEndsWithinSoManyDaysAndIsInOrderAllTheSame() {
+        Standing standing = new Standing(
+                anOpd(2026, aRoster(0)).opd(),
+                aRoster(0),
+                List.of(cell(WorkerState.ACTIVE, "2026-02-01", 160)),
+                List.of(
+                        new Ending(Ending.What.PROTECTION, LocalDate.parse("2026-03-24"), 40),
+                        new Ending(Ending.What.PROTECTION, LocalDate.parse("2026-03-25"), 2),
+                        new Ending(Ending.What.TERM, LocalDate.parse("2026-03-31"), 7)));
+
+        assertThat(standing.finding(PROTECTION_ENDING, TODAY, 14))
+                .contains(new Finding(PROTECTION_ENDING, 40, 160, LocalDate.parse("2026-03-24")));
+        assertThat(standing.finding(PROTECTION_ENDING, TODAY, 13)).isEmpty();
+        assertThat(standing.finding(TERM_ENDING, TODAY, 21).map(Finding::people))
+                .contains(7);
+        assertThat(standing.isInOrder(TODAY)).isTrue();
     }
 
     private static Standing anOpd(@Nullable Integer budgetYear, @Nullable Roster roster, Cell... cells) {
-        Opd opd = new Opd(UUID.randomUUID(), new Region("36.73"), "Dinas", List.of(), budgetYear, OPENED);
-        return new Standing(opd, roster, List.of(cells));
+        Set<Integer> years = budgetYear == null ? Set.of() : Set.of(budgetYear);
+        Opd opd = new Opd(UUID.randomUUID(), new Region("36.73"), "Dinas", List.of(), years, OPENED);
+        return new Standing(opd, roster, List.of(cells), List.of());
     }
 
     private static Roster aRoster(int rejected) {

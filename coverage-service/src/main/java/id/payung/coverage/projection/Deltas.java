@@ -1,0 +1,72 @@
+package id.payung.coverage.projection;
+
+import id.payung.coverage.projection.Change.Move;
+import id.payung.coverage.projection.Change.Name;
+import id.payung.coverage.projection.Change.Place;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What events come to, added up: one number for each cell that they touch, one name for each OPD. Not for two
+/// threads at once.
+public final class Deltas {
+
+    record Cell(Place place, LocalDate effectiveOn, LocalDate recordedOn) {}
+
+    private static final class Workers {
+
+        private long workers;
+    }
+
+    private final Map<Cell, Workers> cells = new HashMap<>();
+    private final Map<UUID, Name> names = new HashMap<>();
+
+    static Deltas of(List<Change> changes) {
+        Deltas deltas = new Deltas();
+        changes.forEach(deltas::add);
+        return deltas;
+    }
+
+    public void add(Change change) {
+        switch (change) {
+            case Move move -> move(move);
+            case Change.Correction correction -> correction.moves().forEach(this::move);
+            case Name name -> names.merge(name.opd(), name, (old, next) -> next.version() > old.version() ? next : old);
+        }
+    }
+
+    private void move(Move move) {
+        add(move.before(), move, -1);
+        add(move.after(), move, 1);
+    }
+
+    private void add(@Nullable Place place, Move move, long workers) {
+        if (place != null) {
+            cells.computeIfAbsent(new Cell(place, move.effectiveOn(), move.recordedOn()), _ -> new Workers()).workers +=
+                    workers;
+        }
+    }
+
+    /// How many rows they will be.
+    public int size() {
+        return cells.size() + names.size();
+    }
+
+    /// What moved, each cell once.
+    List<Delta> cells() {
+        return cells.entrySet().stream()
+                .filter(entry -> entry.getValue().workers != 0)
+                .map(entry -> new Delta(entry.getKey(), entry.getValue().workers))
+                .toList();
+    }
+
+    Collection<Name> names() {
+        return names.values();
+    }
+
+    record Delta(Cell cell, long workers) {}
+}

@@ -1,0 +1,44 @@
+package id.payung.edge;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/// Somebody who signed in on a page and has a session, as opposed to a machine that sends a token with each request.
+public final class SignedIn extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Caller caller;
+
+    public SignedIn(Caller caller) {
+        super(authorities(caller));
+        this.caller = caller;
+        setAuthenticated(true);
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return caller.clientId();
+    }
+
+    /// The secret is not kept.
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    /// The factor says when: an ID token has to tell.
+    private static Collection<? extends GrantedAuthority> authorities(Caller caller) {
+        return List.of(
+                new SimpleGrantedAuthority("ROLE_" + caller.role()),
+                FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+    }
+}

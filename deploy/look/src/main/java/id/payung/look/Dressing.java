@@ -1,0 +1,43 @@
+package id.payung.look;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// Hands [Look] to whatever page is about to be drawn.
+final class Dressing implements HandlerInterceptor {
+
+    private final Links links;
+    private final String choice;
+
+    Dressing(Links links, String choice) {
+        this.links = links;
+        this.choice = choice;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null && page.hasView() && !isRedirect(page)) {
+            var language = Language.of(RequestContextUtils.getLocale(request));
+            page.addObject("look", new Look(language, links, otherwise(request, language)));
+        }
+    }
+
+    private static boolean isRedirect(ModelAndView page) {
+        var name = page.getViewName();
+        return name != null && name.startsWith("redirect:");
+    }
+
+    /// Without host and port: what a proxy in front is called is of no concern.
+    private String otherwise(HttpServletRequest request, Language language) {
+        var here = ServletUriComponentsBuilder.fromRequest(request)
+                .replaceQueryParam(choice, language.other().code())
+                .build();
+        return here.getPath() + "?" + here.getQuery();
+    }
+}

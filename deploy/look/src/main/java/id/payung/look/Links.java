@@ -1,0 +1,29 @@
+package id.payung.look;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where a browser finds the three services, so that their pages can lead to one another.
+///
+/// @param coverage the public dashboard, by default `http://localhost:8082`
+/// @param enrolment the console of the OPDs, by default `http://localhost:8081`
+/// @param notification the inbox, by default `http://localhost:8083`
+@ConfigurationProperties("payung.links")
+public record Links(
+        @DefaultValue("http://localhost:8082") URI coverage,
+        @DefaultValue("http://localhost:8081") URI enrolment,
+        @DefaultValue("http://localhost:8083") URI notification) {
+
+    public Links {
+        web("coverage", coverage);
+        web("enrolment", enrolment);
+        web("notification", notification);
+    }
+
+    private static void web(String name, URI address) {
+        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
+            throw new IllegalArgumentException("payung.links." + name + " must begin with http:// or https://");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package id.payung.look;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
+
+/// What every template finds under the name `look`: the reader's language, the way to the other services, and numbers
+/// and days as that language writes them. What is not known is a dash.
+///
+/// @param otherwise the address of this page in the other language
+public record Look(Language language, Links links, String otherwise) {
+
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final String UNKNOWN = "–";
+
+    /// `3.112` in Bahasa Indonesia, `3,112` in English.
+    public String number(@Nullable Number number) {
+        return number == null
+                ? UNKNOWN
+                : NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /// `8,13 %`, rounded half up to two decimals.
+    public String percent(@Nullable BigDecimal percent) {
+        if (percent == null) {
+            return UNKNOWN;
+        }
+        var format = (DecimalFormat) NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(2);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(percent) + "\u00a0%";
+    }
+
+    /// `Rp16.800`; amounts are whole rupiah.
+    public String rupiah(@Nullable Number amount) {
+        return amount == null ? UNKNOWN : "Rp" + number(amount);
+    }
+
+    /// `30 November 2026`.
+    public String day(@Nullable LocalDate day) {
+        return day == null
+                ? UNKNOWN
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(day);
+    }
+
+    /// `November 2026`.
+    public String month(@Nullable YearMonth month) {
+        return month == null
+                ? UNKNOWN
+                : DateTimeFormatter.ofPattern("MMMM yyyy", language.locale()).format(month);
+    }
+
+    /// Day and time of day in western Indonesia.
+    public String moment(@Nullable OffsetDateTime moment) {
+        return moment == null
+                ? UNKNOWN
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                                .withLocale(language.locale())
+                                .format(moment.atZoneSameInstant(JAKARTA))
+                        + " WIB";
+    }
+}

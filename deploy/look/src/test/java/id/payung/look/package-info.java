@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.look;
+
+import org.jspecify.annotations.NullMarked;
