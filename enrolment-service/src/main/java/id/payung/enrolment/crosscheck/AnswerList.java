@@ -33,14 +33,14 @@ class AnswerList {
     private final Tables tables;
     private final NikCheck niks;
     private final Vault vault;
-    private final Standings standings;
+    private final Covered covered;
     private final ReadLog reads;
 
-    AnswerList(Tables tables, NikCheck niks, Vault vault, Standings standings, ReadLog reads) {
+    AnswerList(Tables tables, NikCheck niks, Vault vault, Covered covered, ReadLog reads) {
         this.tables = tables;
         this.niks = niks;
         this.vault = vault;
-        this.standings = standings;
+        this.covered = covered;
         this.reads = reads;
     }
 
@@ -95,7 +95,7 @@ class AnswerList {
                 hashes.put(line, vault.hash(nik.digits()));
             }
         }
-        var known = standings.of(hashes.values());
+        var known = covered.of(hashes.values());
         var rows = new ArrayList<List<String>>();
         verdicts.forEach((line, verdict) -> {
             var answer = switch (verdict) {

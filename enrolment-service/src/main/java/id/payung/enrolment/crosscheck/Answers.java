@@ -1,6 +1,6 @@
 package id.payung.enrolment.crosscheck;
 
-import id.payung.enrolment.crosscheck.Standings.Standing;
+import id.payung.enrolment.crosscheck.Covered.Standing;
 import id.payung.enrolment.nik.NikFault;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /// Reads of whole lists where people stand; the rows belong to `Workers`.
 @Component
-class Standings {
+class Covered {
 
     private final JdbcClient jdbc;
 
-    Standings(JdbcClient jdbc) {
+    Covered(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -32,12 +32,12 @@ class Standings {
     /// @param hashes keyed hashes of NIKs
     /// @return by hash, those who are on a roster
     Map<ByteBuffer, Standing> of(Collection<byte[]> hashes) {
-        var standings = new HashMap<ByteBuffer, Standing>();
+        var covered = new HashMap<ByteBuffer, Standing>();
         jdbc.sql("""
                         SELECT nik_hash, id, opd_id, state, effective_on, staff_number, state IN ('ACTIVE', 'BEHIND') AS covered
                         FROM worker WHERE nik_hash = ANY(:hashes) AND state <> 'DELISTED'
                         """).param("hashes", hashes.toArray(byte[][]::new)).query(row -> {
-            standings.put(
+            covered.put(
                     ByteBuffer.wrap(row.getBytes("nik_hash")),
                     new Standing(
                             row.getObject("id", UUID.class),
@@ -47,6 +47,6 @@ class Standings {
                             row.getString("staff_number"),
                             row.getBoolean("covered")));
         });
-        return standings;
+        return covered;
     }
 }
