@@ -75,6 +75,7 @@ public final class Server implements AutoCloseable {
                 "--payung.ledger.enabled=false",
                 "--payung.roster.chunk=3",
                 "--payung.lapse.enabled=false",
+                "--payung.lapse.chunk=" + Integer.getInteger("payung.lapse.chunk", 500),
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),
@@ -125,10 +126,6 @@ public final class Server implements AutoCloseable {
                     request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
         }
 
-        public Answer delete(String path) throws IOException, InterruptedException {
-            return Server.this.send(request(path).DELETE());
-        }
-
         /// @param headers names and values by turns
         public Answer send(String method, String path, String json, String... headers)
                 throws IOException, InterruptedException {
@@ -141,6 +138,26 @@ public final class Server implements AutoCloseable {
         public Answer csv(String path, String csv) throws IOException, InterruptedException {
             return Server.this.send(
                     request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+        }
+
+        /// A file whose sender does not know what it is.
+        public Answer file(String path, byte[] file) throws IOException, InterruptedException {
+            return Server.this.send(request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(BodyPublishers.ofByteArray(file)));
+        }
+
+        public Answer delete(String path) throws IOException, InterruptedException {
+            return Server.this.send(request(path).DELETE());
+        }
+
+        public byte[] download(String path) throws IOException, InterruptedException {
+            return download(path, "*/*");
+        }
+
+        public byte[] download(String path, String accept) throws IOException, InterruptedException {
+            return http.send(request(path).header("Accept", accept).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
         }
 
         private HttpRequest.Builder request(String path) {
@@ -234,8 +251,8 @@ public final class Server implements AutoCloseable {
                 .asString();
     }
 
-    /// Asserts who may read an address below an OPD of Kota Serang: the OPD, its region and the province; to others it
-    /// is not there.
+    /// Asserts who may read an address below an OPD of Kota Serang: the OPD, its region and the province; to others
+    /// it is not there.
     public void assertSeenByItsOwnOnly(String opd, String path) throws IOException, InterruptedException {
         var other = opd("36.73", "Dinas " + UUID.randomUUID());
         assertThat(office(opd).get(path).status()).as("own").isEqualTo(200);

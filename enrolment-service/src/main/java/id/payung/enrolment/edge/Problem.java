@@ -70,8 +70,14 @@ public final class Problem {
             new ProblemType("roster-empty", HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file");
     public static final ProblemType ROSTER_HEADER =
             new ProblemType("roster-header", HttpStatus.UNPROCESSABLE_CONTENT, "Judul kolom salah / Wrong header");
+    public static final ProblemType ROSTER_FORMAT = new ProblemType(
+            "roster-format", HttpStatus.UNPROCESSABLE_CONTENT, "Berkas tidak dapat dibaca / File cannot be read");
+    public static final ProblemType IMPORT_ENDED =
+            new ProblemType("import-ended", HttpStatus.CONFLICT, "Impor sudah selesai / The import has ended");
     public static final ProblemType ROSTER_TOO_LARGE =
             new ProblemType("roster-too-large", HttpStatus.CONTENT_TOO_LARGE, "Berkas terlalu besar / File too large");
+    public static final ProblemType TOO_MANY_CHECKS = new ProblemType(
+            "too-many-checks", HttpStatus.TOO_MANY_REQUESTS, "Terlalu banyak pertanyaan / Too many questions");
     public static final ProblemType TOO_MANY_WRONG_SECRETS = new ProblemType(
             "too-many-wrong-secrets",
             HttpStatus.TOO_MANY_REQUESTS,

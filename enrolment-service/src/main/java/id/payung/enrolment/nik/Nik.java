@@ -15,6 +15,11 @@ public final class Nik {
         return digits;
     }
 
+    /// Kemendagri code of the kabupaten/kota that first issued it, `36.73`.
+    public String area() {
+        return digits.substring(0, 2) + "." + digits.substring(2, 4);
+    }
+
     /// The last four digits, which tell two people of one OPD apart without naming anybody.
     public String ending() {
         return digits.substring(12);

@@ -3,17 +3,22 @@ package id.payung.enrolment.nik;
 import id.payung.enrolment.region.Regions;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The chain of checks on a NIK; the first that fails is the answer.
 ///
-/// A NIK that passes can exist; whether it does only Dukcapil knows. The area is where the number was first issued and
-/// not where the person works, so another region than the OPD's is no fault.
+/// A NIK that passes can exist; whether it does only Dukcapil knows. The area is where the number was first issued
+/// and not where the person works, so another region than the OPD's is no fault.
 @Component
 public class NikCheck {
 
     private static final int DAY_OFFSET_OF_WOMEN = 40;
+
+    /// What Excel makes of sixteen digits, with the decimal sign of the office's language.
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]{1,2}");
 
     private final Regions regions;
 
@@ -28,49 +33,78 @@ public class NikCheck {
         record Faulty(NikFault fault) implements Verdict {}
     }
 
-    /// @param text as it stands in the file; blanks, dots and dashes between the digits are forgiven
+    /// @param text as it stands in the file; blanks, dots and dashes between the digits are forgiven, see [Clean]
     /// @param bornOn the birth date beside it
     /// @param sex the sex beside it
     public Verdict check(String text, LocalDate bornOn, Sex sex) {
+        return verdict(text, digits -> checkBirth(digits, bornOn, sex));
+    }
+
+    /// Checks a NIK with nothing beside it.
+    public Verdict check(String text) {
+        return verdict(text, digits -> Birth.of(digits).exists() ? null : NikFault.NO_SUCH_DATE);
+    }
+
+    private Verdict verdict(String text, Function<String, @Nullable NikFault> birth) {
         var digits = strip(text);
+        var fault = checkDigits(digits);
+        if (fault == null) {
+            fault = birth.apply(digits);
+        }
+        if (fault == null && digits.endsWith("0000")) {
+            fault = NikFault.NO_SERIAL;
+        }
+        return fault == null ? new Verdict.Sound(new Nik(digits)) : new Verdict.Faulty(fault);
+    }
+
+    private @Nullable NikFault checkDigits(String digits) {
         if (digits.isEmpty()) {
-            return new Verdict.Faulty(NikFault.MISSING);
+            return NikFault.MISSING;
+        }
+        if (SCIENTIFIC.matcher(digits).matches()) {
+            return NikFault.SCIENTIFIC;
         }
         if (digits.length() != 16 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return new Verdict.Faulty(NikFault.NOT_16_DIGITS);
+            return NikFault.NOT_16_DIGITS;
         }
         if (isFiller(digits)) {
-            return new Verdict.Faulty(NikFault.NOT_A_NUMBER_OF_A_PERSON);
+            return NikFault.NOT_A_NUMBER_OF_A_PERSON;
         }
-        if (!regions.known(digits.substring(0, 2), digits.substring(2, 4))) {
-            return new Verdict.Faulty(NikFault.UNKNOWN_AREA);
-        }
-        var fault = checkBirth(digits, bornOn, sex);
-        if (fault != null) {
-            return new Verdict.Faulty(fault);
-        }
-        if (digits.endsWith("0000")) {
-            return new Verdict.Faulty(NikFault.NO_SERIAL);
-        }
-        return new Verdict.Sound(new Nik(digits));
+        return regions.known(digits.substring(0, 2), digits.substring(2, 4)) ? null : NikFault.UNKNOWN_AREA;
     }
 
     private static @Nullable NikFault checkBirth(String digits, LocalDate bornOn, Sex sex) {
-        int day = number(digits, 6);
-        int month = number(digits, 8);
-        int year = number(digits, 10);
-        boolean woman = day > DAY_OFFSET_OF_WOMEN;
-        int calendarDay = woman ? day - DAY_OFFSET_OF_WOMEN : day;
-        boolean exists = isDate(1900 + year, month, calendarDay) || isDate(2000 + year, month, calendarDay);
-        if (!exists) {
+        var birth = Birth.of(digits);
+        if (!birth.exists()) {
             return NikFault.NO_SUCH_DATE;
         }
-        if (calendarDay != bornOn.getDayOfMonth()
-                || month != bornOn.getMonthValue()
-                || year != bornOn.getYear() % 100) {
-            return NikFault.OTHER_BIRTH_DATE;
+        if (!birth.is(bornOn)) {
+            boolean swapped = birth.day == bornOn.getMonthValue()
+                    && birth.month == bornOn.getDayOfMonth()
+                    && birth.year == bornOn.getYear() % 100;
+            return swapped ? NikFault.SWAPPED_DAY_AND_MONTH : NikFault.OTHER_BIRTH_DATE;
         }
-        return woman == (sex == Sex.P) ? null : NikFault.OTHER_SEX;
+        return birth.woman == (sex == Sex.P) ? null : NikFault.OTHER_SEX;
+    }
+
+    /// What digits 7 to 12 say.
+    ///
+    /// @param year the last two digits of it
+    private record Birth(int day, int month, int year, boolean woman) {
+
+        static Birth of(String digits) {
+            int day = number(digits, 6);
+            boolean woman = day > DAY_OFFSET_OF_WOMEN;
+            return new Birth(woman ? day - DAY_OFFSET_OF_WOMEN : day, number(digits, 8), number(digits, 10), woman);
+        }
+
+        boolean exists() {
+            return isDate(1900 + year, month, day) || isDate(2000 + year, month, day);
+        }
+
+        boolean is(LocalDate date) {
+            return day == date.getDayOfMonth() && month == date.getMonthValue() && year == date.getYear() % 100;
+        }
     }
 
     private static boolean isDate(int year, int month, int day) {
@@ -85,10 +119,14 @@ public class NikCheck {
     }
 
     private static String strip(String text) {
+        var clean = Clean.code(text);
+        if (SCIENTIFIC.matcher(clean).matches()) {
+            return clean;
+        }
         var kept = new StringBuilder(16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '.' && c != '-' && c != '\u00a0' && !Character.isWhitespace(c)) {
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if (c != '.' && c != '-' && !Character.isWhitespace(c)) {
                 kept.append(c);
             }
         }

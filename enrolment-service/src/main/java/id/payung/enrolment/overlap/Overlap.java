@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 record Overlap(
         UUID id,
         State state,
-        String nik,
         OffsetDateTime foundAt,
         Side first,
         Side second,

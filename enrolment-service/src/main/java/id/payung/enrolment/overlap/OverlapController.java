@@ -5,7 +5,9 @@ import id.payung.edge.CommonProblem;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.overlap.DecideOverlap.Outcome;
+import id.payung.enrolment.readlog.ReadLog;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +30,10 @@ class OverlapController {
     private final Opds opds;
     private final Overlaps overlaps;
     private final DecideOverlap deciding;
+    private final ReadLog reads;
 
-    OverlapController(Opds opds, Overlaps overlaps, DecideOverlap deciding) {
+    OverlapController(Opds opds, Overlaps overlaps, DecideOverlap deciding, ReadLog reads) {
+        this.reads = reads;
         this.opds = opds;
         this.overlaps = overlaps;
         this.deciding = deciding;
@@ -49,7 +53,13 @@ class OverlapController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "200") int limit) {
         checkLimit(limit);
-        var page = overlaps.of(opds.seenBy(caller, opd).id(), orBeforeAll(after), limit);
+        var whose = opds.seenBy(caller, opd);
+        var page = overlaps.of(whose.id(), orBeforeAll(after), limit);
+        reads.record(
+                caller,
+                "GET /opds/{opd}/overlaps",
+                whose,
+                page.stream().map(Overlap.Own::worker).filter(Objects::nonNull).toList());
         return new Page<>(page, page.size() < limit ? null : page.getLast().id());
     }
 

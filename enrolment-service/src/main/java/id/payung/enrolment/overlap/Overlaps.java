@@ -1,6 +1,7 @@
 package id.payung.enrolment.overlap;
 
 import id.payung.edge.Caller;
+import id.payung.enrolment.held.Subject;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.opd.Opd;
@@ -128,7 +129,7 @@ class Overlaps {
     /// @param after the last one of the page before
     List<Overlap> within(String region, Overlap.@Nullable State state, UUID after, int limit) {
         return jdbc.sql("""
-                        SELECT o.id, o.state, o.nik_ending, o.found_at, o.decided_by, o.decided_at, o.note,
+                        SELECT o.id, o.state, o.found_at, o.decided_by, o.decided_at, o.note,
                             w.opd_id AS first_opd, a.name AS first_name, w.region AS first_region, o.worker_id,
                             w.segment AS first_segment, w.category AS first_category, w.funding AS first_funding,
                             o.opd_id, b.name, o.region, o.segment, o.category, o.funding
@@ -167,6 +168,31 @@ class Overlaps {
                 .list();
     }
 
+    /// What is held here on a person, as the first or as one whom this OPD listed.
+    List<Overlap.Own> on(Subject subject) {
+        return jdbc.sql("""
+                        SELECT o.id, CASE WHEN o.worker_id = :worker THEN 'FIRST' ELSE 'SECOND' END AS side, o.state, o.nik_ending,
+                            NULL::uuid AS worker_id, NULL AS name, o.found_at, o.decided_at, o.opd_id, o.nik_hash,
+                            CASE WHEN o.opd_id = :opd THEN o.candidate END AS candidate
+                        FROM overlap o
+                        WHERE o.nik_hash = :hash AND (o.worker_id = :worker OR o.opd_id = :opd) ORDER BY o.id
+                        """)
+                .param("worker", subject.worker())
+                .param("opd", subject.opd())
+                .param("hash", subject.nikHash())
+                .query((row, _) -> own(row))
+                .list();
+    }
+
+    /// Forgets that.
+    void forget(Subject subject) {
+        jdbc.sql("DELETE FROM overlap WHERE nik_hash = :hash AND (worker_id = :worker OR opd_id = :opd)")
+                .param("worker", subject.worker())
+                .param("opd", subject.opd())
+                .param("hash", subject.nikHash())
+                .update();
+    }
+
     private Overlap.Own own(ResultSet row) throws SQLException {
         var person = person(row);
         return new Overlap.Own(
@@ -191,7 +217,6 @@ class Overlaps {
         return new Overlap(
                 row.getObject("id", UUID.class),
                 Overlap.State.valueOf(row.getString("state")),
-                "************" + row.getString("nik_ending"),
                 row.getObject("found_at", OffsetDateTime.class),
                 side(row, "first_opd", "first_name", "first_region", row.getObject("worker_id", UUID.class), "first_"),
                 side(row, "opd_id", "name", "region", null, ""),

@@ -16,10 +16,17 @@ public class Regions {
 
     private final Set<String> codes = new HashSet<>();
 
+    private final Set<String> retired = new HashSet<>();
+
     public Regions() {
-        var file = Objects.requireNonNull(Regions.class.getResourceAsStream("/regions.csv"), "regions.csv");
+        read("/regions.csv", codes);
+        read("/regions-retired.csv", retired);
+    }
+
+    private static void read(String name, Set<String> into) {
+        var file = Objects.requireNonNull(Regions.class.getResourceAsStream(name), name);
         try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            rows.forEach(row -> codes.add(row.getField("code")));
+            rows.forEach(row -> into.add(row.getField("code")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,11 +36,13 @@ public class Regions {
         return codes.contains(code);
     }
 
-    /// Whether the first four digits of a NIK name a kabupaten/kota of today.
+    /// Whether the first four digits of a NIK name a kabupaten/kota of today, or one whose code changed when
+    /// Kalimantan Utara and the provinces of Papua were split off: a NIK keeps the code under which it was issued.
     ///
     /// @param province first two digits
     /// @param regency next two digits
     public boolean known(String province, String regency) {
-        return codes.contains(province + "." + regency);
+        var code = province + "." + regency;
+        return codes.contains(code) || retired.contains(code);
     }
 }

@@ -2,6 +2,7 @@ package id.payung.enrolment.roster;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param changed people whose particulars changed
 /// @param unchanged people who are on the roster just so
 /// @param rejected rows that did not go in
+/// @param bytes of the file
+/// @param bytesRead of them worked through
+/// @param rowsPerSecond while it was worked on; 0 before the first rows
+/// @param secondsLeft estimated by the bytes that are left; absent when it is not running
+/// @param notes how many rows went in with something worth knowing
+/// @param warnings about the file as a whole; `NIKS_END_IN_0`: a spreadsheet has eaten the last digit of every NIK
 /// @param failure why the import stopped; what had gone in by then stays
 record Import(
         UUID id,
@@ -22,11 +29,16 @@ record Import(
         LocalDate listedOn,
         State state,
         long bytes,
+        long bytesRead,
         long rows,
         long listed,
         long changed,
         long unchanged,
         long rejected,
+        long rowsPerSecond,
+        @Nullable Long secondsLeft,
+        Notes notes,
+        List<String> warnings,
         @Nullable String failure,
         OffsetDateTime receivedAt,
         @Nullable OffsetDateTime finishedAt) {
@@ -42,6 +54,16 @@ record Import(
         RECEIVED,
         RUNNING,
         DONE,
-        FAILED
+        FAILED,
+        /// Somebody stopped it; what had gone in by then stays.
+        CANCELLED;
+
+        boolean isOver() {
+            return this == DONE || this == FAILED || this == CANCELLED;
+        }
     }
+
+    /// @param otherRegion NIKs first issued in another kabupaten/kota than the OPD's
+    /// @param phonesMended phone numbers that had lost their leading zero
+    record Notes(long otherRegion, long phonesMended) {}
 }

@@ -2,51 +2,77 @@ package id.payung.enrolment.roster;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
+import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.readlog.ReadLog;
+import id.payung.enrolment.reject.RejectFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ImportController {
 
+    private static final int LONGEST_PAGE = 200;
+    private static final int LOGGED_TOGETHER = 5_000;
+
     private final Opds opds;
     private final Imports imports;
-    private final Rejects rejects;
+    private final Parts parts;
+    private final RejectFile rejects;
+    private final ReadLog reads;
+    private final Ledger ledger;
     private final ReceiveRoster receive;
     private final Importers importers;
     private final Clock clock;
 
     ImportController(
-            Opds opds, Imports imports, Rejects rejects, ReceiveRoster receive, Importers importers, Clock clock) {
+            Opds opds,
+            Imports imports,
+            Parts parts,
+            RejectFile rejects,
+            ReadLog reads,
+            Ledger ledger,
+            ReceiveRoster receive,
+            Importers importers,
+            Clock clock) {
         this.opds = opds;
         this.imports = imports;
+        this.parts = parts;
         this.rejects = rejects;
+        this.reads = reads;
+        this.ledger = ledger;
         this.receive = receive;
         this.importers = importers;
         this.clock = clock;
     }
 
-    /// Takes a CSV roster in: 202 with the address of its progress, or 200 when the OPD's last file was the same.
+    /// @param next give it as `before` to read on; absent on the last page
+    record Page(List<Import> imports, @Nullable UUID next) {}
+
+    /// Takes a roster in, CSV, XLSX or NDJSON as its content says: 202 with the address of its progress, or 200
+    /// when the OPD's last file was the same.
     ///
     /// @param mode `apply`, or `dry-run` to check and count without keeping anything
     /// @param on the day the roster speaks of, today when absent; never in the future
-    @PostMapping(path = "/api/v1/opds/{opd}/imports", consumes = "text/csv")
+    @PostMapping("/api/v1/opds/{opd}/imports")
     ResponseEntity<Import> receive(
             Caller caller,
             @PathVariable UUID opd,
@@ -73,27 +99,70 @@ class ImportController {
         };
     }
 
+    /// The imports of an OPD, the newest first.
+    ///
+    /// @param limit 1 to 200
+    @GetMapping("/api/v1/opds/{opd}/imports")
+    Page list(
+            Caller caller,
+            @PathVariable UUID opd,
+            @RequestParam(defaultValue = "ffffffff-ffff-ffff-ffff-ffffffffffff") UUID before,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 200. / Between 1 and 200.");
+        }
+        var page = imports.page(opds.seenBy(caller, opd).id(), before, limit);
+        return new Page(page, page.size() < limit ? null : page.getLast().id());
+    }
+
     /// How far an import has come.
     @GetMapping("/api/v1/imports/{id}")
     Import progress(Caller caller, @PathVariable UUID id) {
-        var found = imports.find(id);
-        return found.filter(one -> opds.find(one.opd())
-                        .filter(opd -> caller.maySee(opd.id(), opd.region()))
-                        .isPresent())
-                .orElseThrow(() -> Problem.UNKNOWN_IMPORT.because("Periksa id impor. / Check the id of the import."));
+        return imports.seenBy(caller, id);
     }
 
-    /// The rows that did not go in, as CSV: row, column, reason, what to do.
-    @GetMapping(path = "/api/v1/imports/{id}/rejects", produces = "text/csv")
-    @Transactional(readOnly = true)
-    public void rejects(Caller caller, @PathVariable UUID id, HttpServletResponse response) throws IOException {
-        var one = progress(caller, id);
-        response.setContentType(MediaType.valueOf("text/csv;charset=UTF-8").toString());
-        response.setHeader("Content-Disposition", "attachment; filename=\"ditolak-" + one.id() + ".csv\"");
-        try (var csv = RejectFile.to(response.getWriter())) {
-            rejects.each(one.id(), csv::write);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    /// Stops an import. What went in stays, and the answer says how much that is.
+    @DeleteMapping("/api/v1/imports/{id}")
+    Import cancel(Caller caller, @PathVariable UUID id) {
+        var one = imports.seenBy(caller, id);
+        boolean stopped = ledger.record(caller, () -> {
+            boolean running = imports.cancel(one.id());
+            if (running) {
+                parts.delete(one.id());
+            }
+            return running;
+        });
+        if (!stopped && imports.seenBy(caller, id).state() != Import.State.CANCELLED) {
+            throw Problem.IMPORT_ENDED.because("Tidak ada yang dihentikan. / There is nothing left to stop.");
+        }
+        return imports.seenBy(caller, id);
+    }
+
+    /// The rows that did not go in, as a file to mend and send again: row, column, reason, what to do, a reference,
+    /// and the row as it was with the NIK masked. CSV, or XLSX with `format=xlsx` or by the header `Accept`.
+    @GetMapping("/api/v1/imports/{id}/rejects")
+    void rejects(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+            HttpServletResponse response)
+            throws IOException {
+        var one = imports.seenBy(caller, id);
+        log(caller, one);
+        var chosen = Format.XLSX.ending().equals(format) || accept.contains("spreadsheetml") ? Format.XLSX : Format.CSV;
+        response.setContentType(chosen.mediaType());
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"ditolak-" + one.id() + "." + chosen.ending() + "\"");
+        rejects.write(one.id(), imports.header(one.id()), chosen, response.getOutputStream());
+    }
+
+    private void log(Caller caller, Import one) {
+        var opd = opds.seenBy(caller, one.opd());
+        var shown = rejects.shows(one.id());
+        for (int from = 0; from < shown.size(); from += LOGGED_TOGETHER) {
+            var part = shown.subList(from, Math.min(shown.size(), from + LOGGED_TOGETHER));
+            reads.record(caller, "GET /api/v1/imports/{id}/rejects", opd, part);
         }
     }
 

@@ -4,28 +4,41 @@ import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.overlap.ListPeople;
-import id.payung.enrolment.sheet.Reject;
-import id.payung.enrolment.sheet.Row;
-import id.payung.enrolment.sheet.Sheet;
+import id.payung.enrolment.profile.Profiles;
+import id.payung.enrolment.registration.Listing;
+import id.payung.enrolment.reject.Mending;
+import id.payung.enrolment.reject.Rejects;
 import id.payung.enrolment.sheet.Sheets;
 import id.payung.enrolment.vault.Vault;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
-/// Works through one received file: checks each row and lists its people, chunk by chunk.
+/// Works through one received file: lists the people of its rows, chunk by chunk, while another thread reads,
+/// checks and seals the chunk after.
 ///
-/// A chunk and the count of its rows are one transaction, so that a kill at any point leaves the count true: the next
-/// replica reads the file again and goes on behind the rows that were counted.
+/// A chunk and the count of its rows are one transaction, so that a kill at any point leaves the count true: the
+/// next replica reads the file again and goes on behind the rows that were counted.
 @Component
 class ImportRoster {
 
     private final Imports imports;
     private final Parts parts;
     private final Rejects rejects;
+    private final Mending mending;
     private final Sheets sheets;
     private final ListPeople listing;
+    private final Profiles profiles;
     private final Opds opds;
     private final Vault vault;
     private final Ledger ledger;
@@ -35,8 +48,10 @@ class ImportRoster {
             Imports imports,
             Parts parts,
             Rejects rejects,
+            Mending mending,
             Sheets sheets,
             ListPeople listing,
+            Profiles profiles,
             Opds opds,
             Vault vault,
             Ledger ledger,
@@ -44,59 +59,35 @@ class ImportRoster {
         this.imports = imports;
         this.parts = parts;
         this.rejects = rejects;
+        this.mending = mending;
         this.sheets = sheets;
         this.listing = listing;
+        this.profiles = profiles;
         this.opds = opds;
         this.vault = vault;
         this.ledger = ledger;
         this.properties = properties;
     }
 
-    /// Another replica works on this import; what this one did since is rolled back.
-    static final class TakenOver extends RuntimeException {
-        private TakenOver() {
-            super("another replica has taken this import over");
-        }
-    }
-
     /// Runs to the end, or until another replica has taken over.
     ///
-    /// @throws TakenOver when it has
+    /// @throws TakenOver when it has, or when the import was cancelled
     void run(Imports.Claim claim) throws IOException {
         var opd = opds.find(claim.opd()).orElseThrow();
-        try (var file = sheets.open(parts.open(claim.id()), claim.listedOn())) {
-            work(new Run(claim, opd, file));
+        try (var sheet = sheets.open(parts.open(claim.id(), claim.bytes()), claim.listedOn(), opd.region());
+                var ahead = Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("import-ahead").factory())) {
+            imports.begin(claim.id(), sheet.columns());
+            new Run(claim, opd, new Chunks(sheet, opd, mending, vault, properties.chunk())).work(ahead);
+        } catch (ErrorResponseException refusal) {
+            stop(claim, Objects.requireNonNullElse(refusal.getBody().getDetail(), ""));
         }
     }
 
-    private void work(Run run) throws IOException {
-        var claim = run.claim;
-        long rows = 0;
-        while (run.file.hasNext() && rows < claim.rows()) {
-            run.next();
-            rows++;
-        }
-        while (run.file.hasNext() && rows < properties.mostRows()) {
-            var chunk = new ArrayList<Verdict>(properties.chunk());
-            while (chunk.size() < properties.chunk() && run.file.hasNext()) {
-                chunk.add(run.next());
-            }
-            store(run, rows, chunk);
-            rows += chunk.size();
-        }
-        if (run.file.hasNext()) {
-            tooLong(claim);
-        } else {
-            end(claim, rows);
-        }
-    }
-
-    private void tooLong(Imports.Claim claim) {
+    /// A file that turns out unreadable in the middle, or too long: what went in stays.
+    private void stop(Imports.Claim claim, String failure) {
         ledger.record(claim.actor(), () -> {
-            imports.failed(
-                    claim.id(),
-                    "Lebih dari " + properties.mostRows()
-                            + " baris; kirim sisanya sebagai berkas lain. / More rows than allowed; send the rest as another file.");
+            imports.failed(claim.id(), failure);
             parts.delete(claim.id());
         });
     }
@@ -107,58 +98,113 @@ class ImportRoster {
                 parts.delete(claim.id());
             }
         });
-    }
-
-    private void store(Run run, long from, List<Verdict> chunk) {
-        var claim = run.claim;
-        switch (claim.mode()) {
-            case APPLY -> ledger.record(claim.actor(), () -> count(claim, from, run.list(chunk)));
-            case DRY_RUN -> {
-                var verdicts = ledger.rehearse(claim.actor(), () -> run.list(chunk));
-                ledger.record(claim.actor(), () -> count(claim, from, verdicts));
-            }
-        }
-    }
-
-    private void count(Imports.Claim claim, long from, Verdicts verdicts) {
-        if (!imports.advance(claim.id(), from, verdicts, properties.lease())) {
-            throw new TakenOver();
-        }
-        rejects.add(claim.id(), verdicts.rejects());
+        rejects.forgetOld();
     }
 
     private final class Run {
         private final Imports.Claim claim;
         private final Opd opd;
-        private final Sheet file;
-        private final FirstSeen seen = new FirstSeen();
+        private final Chunks chunks;
+        private long rejected;
+        private long since = System.nanoTime();
 
-        Run(Imports.Claim claim, Opd opd, Sheet file) {
+        Run(Imports.Claim claim, Opd opd, Chunks chunks) {
             this.claim = claim;
             this.opd = opd;
-            this.file = file;
+            this.chunks = chunks;
+            this.rejected = claim.rejected();
         }
 
-        /// The next row, checked by itself and against the rows before it; its NIK is sealed from here on.
-        Verdict next() throws IOException {
-            return switch (file.next()) {
-                case Row.Faulty(var rejects) -> new Verdict.Rejected(rejects);
-                case Row.Sound sound -> sealed(sound);
-            };
-        }
-
-        private Verdict sealed(Row.Sound row) {
-            var nik = vault.seal(row.nik().digits());
-            var hash = nik.hash();
-            int first = seen.rowOf(hash, (int) row.number());
-            if (first != 0) {
-                return new Verdict.Rejected(List.of(Reject.doubleInTheFile(row.number(), first)));
+        void work(ExecutorService ahead) throws IOException {
+            long rows = chunks.skip(claim.rows());
+            var next = ahead.submit(chunks::next);
+            while (rows < properties.mostRows()) {
+                var chunk = await(next);
+                if (chunk.more()) {
+                    next = ahead.submit(chunks::next);
+                }
+                if (!chunk.verdicts().isEmpty()) {
+                    store(rows, chunk);
+                    rows += chunk.verdicts().size();
+                }
+                if (!chunk.more()) {
+                    end(claim, rows);
+                    return;
+                }
             }
-            return new Verdict.Sound(row.number(), row.person(hash, nik.ciphertext()));
+            if (await(next).verdicts().isEmpty()) {
+                end(claim, rows);
+            } else {
+                stop(
+                        claim,
+                        "Lebih dari " + properties.mostRows()
+                                + " baris; kirim sisanya sebagai berkas lain. / More rows than allowed; send the rest as another file.");
+            }
         }
 
-        Verdicts list(List<Verdict> chunk) {
-            return Verdicts.of(chunk, people -> listing.list(opd, claim.listedOn(), people));
+        private void store(long from, Chunk chunk) {
+            switch (claim.mode()) {
+                case APPLY -> ledger.record(claim.actor(), () -> count(from, chunk, list(chunk)));
+                case DRY_RUN -> {
+                    var verdicts = ledger.rehearse(claim.actor(), () -> list(chunk));
+                    ledger.record(claim.actor(), () -> count(from, chunk, verdicts));
+                }
+            }
+        }
+
+        private void count(long from, Chunk chunk, Verdicts verdicts) {
+            long now = System.nanoTime();
+            var worked = Duration.ofNanos(now - since);
+            if (!imports.advance(claim.id(), from, verdicts, chunk, worked, properties.lease())) {
+                throw new TakenOver();
+            }
+            since = now;
+            rejects.add(claim.id(), verdicts.rejects(), rejected);
+            rejected += verdicts.rejected();
+        }
+
+        private Verdicts list(Chunk chunk) {
+            return Verdicts.of(chunk.verdicts(), this::list);
+        }
+
+        private List<Listing> list(List<Verdict.Sound> rows) {
+            var listings = listing.list(
+                    opd,
+                    claim.listedOn(),
+                    rows.stream().map(Verdict.Sound::person).toList());
+            var detailed = rows.stream()
+                    .filter(row -> !row.details().isEmpty())
+                    .map(row -> new Profiles.Of(row.person().nikHash(), row.details()))
+                    .toList();
+            if (detailed.isEmpty()) {
+                return listings;
+            }
+            var changed = profiles.update(opd.id(), detailed);
+            return IntStream.range(0, rows.size())
+                    .mapToObj(i -> {
+                        var hash = ByteBuffer.wrap(rows.get(i).person().nikHash());
+                        return listings.get(i) == Listing.UNCHANGED && changed.contains(hash)
+                                ? Listing.CHANGED
+                                : listings.get(i);
+                    })
+                    .toList();
+        }
+    }
+
+    private static Chunk await(Future<Chunk> chunk) throws IOException {
+        try {
+            return chunk.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("asked to stop");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
         }
     }
 }

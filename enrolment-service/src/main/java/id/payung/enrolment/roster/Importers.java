@@ -88,7 +88,7 @@ class Importers implements SmartLifecycle {
             return true;
         } catch (DataAccessException | TransactionException | IOException e) {
             LOG.warn("import interrupted; it goes on behind the counted rows once its lease ends: {}", e.toString());
-        } catch (ImportRoster.TakenOver e) {
+        } catch (TakenOver e) {
             LOG.info("import left to another replica: {}", e.toString());
         } catch (RuntimeException e) {
             LOG.error("import failed in a way nobody thought of; it is tried again once its lease ends", e);

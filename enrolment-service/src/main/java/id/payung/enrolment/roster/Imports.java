@@ -1,11 +1,15 @@
 package id.payung.enrolment.roster;
 
+import id.payung.edge.Caller;
+import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.opd.Opds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +22,34 @@ import org.springframework.stereotype.Component;
 class Imports {
 
     private final JdbcClient jdbc;
+    private final Opds opds;
 
-    Imports(JdbcClient jdbc) {
+    Imports(JdbcClient jdbc, Opds opds) {
         this.jdbc = jdbc;
+        this.opds = opds;
+    }
+
+    /// The import, if the caller may see it; another OPD's and one that does not exist look the same.
+    Import seenBy(Caller caller, UUID id) {
+        return find(id).filter(one -> opds.find(one.opd())
+                        .filter(opd -> caller.maySee(opd.id(), opd.region()))
+                        .isPresent())
+                .orElseThrow(() -> Problem.UNKNOWN_IMPORT.because("Periksa id impor. / Check the id of the import."));
     }
 
     /// An import that this replica works on until its lease ends.
     ///
     /// @param rows rows that had been worked through when it was claimed
-    record Claim(UUID id, UUID opd, Import.Mode mode, LocalDate listedOn, String actor, long rows) {}
+    /// @param rejected those of them that had been rejected
+    record Claim(
+            UUID id,
+            UUID opd,
+            Import.Mode mode,
+            LocalDate listedOn,
+            String actor,
+            long bytes,
+            long rows,
+            long rejected) {}
 
     UUID receiving(Opd opd, Import.Mode mode, LocalDate listedOn, String actor) {
         return jdbc.sql("""
@@ -48,9 +71,9 @@ class Imports {
         oneAtATime(id);
         var same = jdbc.sql("""
                         SELECT last.id FROM roster_import new
-                        JOIN LATERAL (SELECT id, content_hash FROM roster_import
+                        JOIN LATERAL (SELECT id, content_hash, state FROM roster_import
                             WHERE opd_id = new.opd_id AND mode = new.mode AND state <> 'RECEIVING' AND listed_on = new.listed_on
-                            ORDER BY id DESC LIMIT 1) last ON last.content_hash = :hash
+                            ORDER BY id DESC LIMIT 1) last ON last.content_hash = :hash AND last.state NOT IN ('FAILED', 'CANCELLED')
                         WHERE new.id = :id
                         """)
                 .param("id", id)
@@ -70,8 +93,8 @@ class Imports {
         return same.orElse(id);
     }
 
-    /// Holds the OPD until the transaction ends, in a statement of its own: the next one then sees what whoever held it
-    /// before has received.
+    /// Holds the OPD until the transaction ends, in a statement of its own: the next one then sees what whoever
+    /// held it before has received.
     private void oneAtATime(UUID id) {
         jdbc.sql("""
                         SELECT opd.id FROM opd JOIN roster_import new ON new.opd_id = opd.id
@@ -95,7 +118,7 @@ class Imports {
                                 AND NOT EXISTS (SELECT FROM roster_import older WHERE older.opd_id = candidate.opd_id
                                     AND older.id < candidate.id AND older.state IN ('RECEIVED', 'RUNNING'))
                             ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id, opd_id, mode, listed_on, actor, rows
+                        RETURNING id, opd_id, mode, listed_on, actor, bytes, rows, rejected
                         """)
                 .param("lease", lease.toMillis())
                 .query((row, _) -> new Claim(
@@ -104,18 +127,32 @@ class Imports {
                         Import.Mode.valueOf(row.getString("mode")),
                         row.getObject("listed_on", LocalDate.class),
                         row.getString("actor"),
-                        row.getLong("rows")))
+                        row.getLong("bytes"),
+                        row.getLong("rows"),
+                        row.getLong("rejected")))
                 .optional();
+    }
+
+    /// Keeps what the columns of the file are called, for the file of rejects.
+    void begin(UUID id, List<String> header) {
+        jdbc.sql("UPDATE roster_import SET header = :header WHERE id = :id AND header IS NULL")
+                .param("id", id)
+                .param("header", header.toArray(String[]::new))
+                .update();
     }
 
     /// Counts a chunk, in the transaction that lists its people.
     ///
     /// @param from rows counted before; when the table says otherwise another replica has taken over
+    /// @param worked since the chunk before was counted
     /// @return whether this replica is still the one
-    boolean advance(UUID id, long from, Verdicts verdicts, Duration lease) {
+    boolean advance(UUID id, long from, Verdicts verdicts, Chunk chunk, Duration worked, Duration lease) {
         return jdbc.sql("""
                         UPDATE roster_import SET rows = rows + :rows, listed = listed + :listed, changed = changed + :changed,
                             unchanged = unchanged + :unchanged, rejected = rejected + :rejected,
+                            bytes_read = :taken, worked_millis = worked_millis + :worked,
+                            other_region = other_region + :other, phones_mended = phones_mended + :phones,
+                            niks = niks + :niks, niks_ending_in_0 = niks_ending_in_0 + :zeros,
                             leased_until = now() + :lease * interval '1 millisecond'
                         WHERE id = :id AND rows = :from AND state = 'RUNNING'
                         """)
@@ -126,6 +163,12 @@ class Imports {
                         .param("changed", verdicts.changed())
                         .param("unchanged", verdicts.unchanged())
                         .param("rejected", verdicts.rejected())
+                        .param("taken", chunk.taken())
+                        .param("worked", worked.toMillis())
+                        .param("other", chunk.noticed().otherRegion())
+                        .param("phones", chunk.noticed().phonesMended())
+                        .param("niks", chunk.noticed().niks())
+                        .param("zeros", chunk.noticed().niksEndingIn0())
                         .param("lease", lease.toMillis())
                         .update()
                 == 1;
@@ -134,7 +177,7 @@ class Imports {
     /// @return whether it was this call that ended it
     boolean done(UUID id, long rows) {
         return jdbc.sql("""
-                        UPDATE roster_import SET state = 'DONE', finished_at = now()
+                        UPDATE roster_import SET state = 'DONE', bytes_read = bytes, finished_at = now()
                         WHERE id = :id AND rows = :rows AND state = 'RUNNING'
                         """).param("id", id).param("rows", rows).update() == 1;
     }
@@ -146,27 +189,77 @@ class Imports {
                         """).param("id", id).param("failure", failure).update();
     }
 
+    /// Stops an import; whoever works on it finds out with the next chunk.
+    ///
+    /// @return whether there was something to stop
+    boolean cancel(UUID id) {
+        return jdbc.sql("""
+                        UPDATE roster_import SET state = 'CANCELLED', finished_at = now()
+                        WHERE id = :id AND state IN ('RECEIVED', 'RUNNING')
+                        """).param("id", id).update() == 1;
+    }
+
     Optional<Import> find(UUID id) {
         return jdbc.sql("""
-                        SELECT id, opd_id, mode, listed_on, state, bytes, rows, listed, changed, unchanged, rejected, failure,
-                            received_at, finished_at
+                        SELECT id, opd_id, mode, listed_on, state, bytes, bytes_read, rows, listed, changed, unchanged, rejected,
+                            worked_millis, other_region, phones_mended, niks, niks_ending_in_0, failure, received_at, finished_at
                         FROM roster_import WHERE id = :id AND state <> 'RECEIVING'
                         """).param("id", id).query(Imports::of).optional();
     }
 
+    /// The imports of an OPD, the newest first.
+    ///
+    /// @param before the last one of the page before
+    List<Import> page(UUID opd, UUID before, int limit) {
+        return jdbc.sql("""
+                        SELECT id, opd_id, mode, listed_on, state, bytes, bytes_read, rows, listed, changed, unchanged, rejected,
+                            worked_millis, other_region, phones_mended, niks, niks_ending_in_0, failure, received_at, finished_at
+                        FROM roster_import WHERE opd_id = :opd AND id < :before AND state <> 'RECEIVING'
+                        ORDER BY id DESC LIMIT :limit
+                        """)
+                .param("opd", opd)
+                .param("before", before)
+                .param("limit", limit)
+                .query(Imports::of)
+                .list();
+    }
+
+    /// What the columns of an import's file are called; none before it was first worked on.
+    List<String> header(UUID id) {
+        return jdbc.sql("SELECT coalesce(header, '{}') AS header FROM roster_import WHERE id = :id")
+                .param("id", id)
+                .query((row, _) -> List.of((String[]) row.getArray("header").getArray()))
+                .optional()
+                .orElse(List.of());
+    }
+
     private static Import of(ResultSet row, int number) throws SQLException {
+        var state = Import.State.valueOf(row.getString("state"));
+        long bytes = row.getLong("bytes");
+        long read = row.getLong("bytes_read");
+        long worked = row.getLong("worked_millis");
+        var noticed = new Chunk.Noticed(
+                row.getLong("other_region"),
+                row.getLong("phones_mended"),
+                row.getLong("niks"),
+                row.getLong("niks_ending_in_0"));
         return new Import(
                 row.getObject("id", UUID.class),
                 row.getObject("opd_id", UUID.class),
                 Import.Mode.valueOf(row.getString("mode")),
                 row.getObject("listed_on", LocalDate.class),
-                Import.State.valueOf(row.getString("state")),
-                row.getLong("bytes"),
+                state,
+                bytes,
+                read,
                 row.getLong("rows"),
                 row.getLong("listed"),
                 row.getLong("changed"),
                 row.getLong("unchanged"),
                 row.getLong("rejected"),
+                row.getLong("rows") * 1_000 / Math.max(1, worked),
+                state == Import.State.RUNNING && read > 0 ? (bytes - read) * worked / read / 1_000 : null,
+                new Import.Notes(noticed.otherRegion(), noticed.phonesMended()),
+                noticed.lostDigits() ? List.of("NIKS_END_IN_0") : List.of(),
                 row.getString("failure"),
                 row.getObject("received_at", OffsetDateTime.class),
                 row.getObject("finished_at", OffsetDateTime.class));

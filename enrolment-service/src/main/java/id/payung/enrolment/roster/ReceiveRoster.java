@@ -1,6 +1,8 @@
 package id.payung.enrolment.roster;
 
 import id.payung.edge.Caller;
+import id.payung.enrolment.content.Content;
+import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;
@@ -49,7 +51,7 @@ class ReceiveRoster {
         UUID kept = null;
         try {
             var digest = sha256();
-            long bytes = store(id, listedOn, file, digest);
+            long bytes = store(id, opd, listedOn, file, digest);
             var whole = ledger.record(caller, () -> imports.received(id, digest.digest(), bytes));
             kept = whole.equals(id) ? id : null;
             return kept == null ? new Received.SameAgain(whole) : new Received.Fresh(id);
@@ -61,9 +63,11 @@ class ReceiveRoster {
         }
     }
 
-    private long store(UUID id, LocalDate listedOn, InputStream file, MessageDigest digest) throws IOException {
+    private long store(UUID id, Opd opd, LocalDate listedOn, InputStream file, MessageDigest digest)
+            throws IOException {
         long bytes = 0;
         int number = 0;
+        var format = Format.CSV;
         for (var part = next(file); part.length > 0; part = next(file)) {
             bytes += part.length;
             if (bytes > properties.largest().toBytes()) {
@@ -72,13 +76,17 @@ class ReceiveRoster {
                                 + " MB; bagi menjadi beberapa berkas. / Larger than allowed; split the file.");
             }
             if (number == 0) {
-                sheets.checkHeader(part, listedOn);
+                format = Format.of(part);
+                if (format != Format.XLSX) {
+                    sheets.open(Content.of(part), listedOn, opd.region()).close();
+                }
             }
             digest.update(part);
             parts.add(id, number++, part);
         }
-        if (number == 0) {
-            sheets.checkHeader(new byte[0], listedOn);
+        if (format == Format.XLSX || bytes == 0) {
+            // What a workbook holds is written at its end.
+            sheets.open(parts.open(id, bytes), listedOn, opd.region()).close();
         }
         return bytes;
     }

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
 /// @param atOnce imports that this replica works on at the same time, 1 to 16
 /// @param lease how long a replica may be silent before another takes its import over
 /// @param look pause between two looks for imports that others received
+/// @param watch see [Watch]
 @ConfigurationProperties("payung.roster")
 record RosterProperties(
         @DefaultValue("200MB") DataSize largest,
@@ -22,7 +23,28 @@ record RosterProperties(
         @DefaultValue("5000") int chunk,
         @DefaultValue("2") int atOnce,
         @DefaultValue("15s") Duration lease,
-        @DefaultValue("1s") Duration look) {
+        @DefaultValue("1s") Duration look,
+        @DefaultValue Watch watch) {
+
+    /// How imports are watched.
+    ///
+    /// @param watchers streams at the same time on this replica, 1 to 10,000
+    /// @param pause between two looks at an import, 50 ms to a minute
+    /// @param longest after which a stream ends and its reader comes again with a fresh token, at most an hour
+    record Watch(
+            @DefaultValue("200") int watchers,
+            @DefaultValue("500ms") Duration pause,
+            @DefaultValue("10m") Duration longest) {
+
+        Watch {
+            if (watchers < 1 || watchers > 10_000) {
+                throw new IllegalArgumentException("payung.roster.watch.watchers is 1 to 10000");
+            }
+            if (pause.toMillis() < 50 || pause.toSeconds() > 60 || longest.compareTo(Duration.ofHours(1)) > 0) {
+                throw new IllegalArgumentException("payung.roster.watch.pause is 50ms to 1m, longest at most 1h");
+            }
+        }
+    }
 
     RosterProperties {
         if (largest.toMegabytes() > 2_048 || part.toBytes() < 4_096 || part.toMegabytes() > 4) {

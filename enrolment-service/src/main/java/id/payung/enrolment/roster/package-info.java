@@ -1,4 +1,4 @@
-/// Takes rosters in, whole files or one person, and lists the people on them.
+/// Takes rosters in as whole files and lists the people on them, whatever is killed meanwhile.
 @NullMarked
 package id.payung.enrolment.roster;
 

@@ -8,7 +8,16 @@ enum Fault {
     BROKEN_QUOTES(
             "Tanda kutip tidak ditutup atau salah tempat; hapus atau perbaiki.",
             "A quote is not closed or misplaced; remove or mend it."),
-    ROW_TOO_LONG("Baris lebih dari 16.384 huruf.", "The row is longer than 16,384 characters."),
+    ROW_TOO_LONG(
+            "Baris atau salah satu selnya terlalu panjang, atau kolomnya terlalu banyak.",
+            "The row or one of its cells is too long, or it has too many columns."),
+    CONTROL_CHARACTERS(
+            "Baris berisi karakter kendali (NUL); ketik ulang barisnya.",
+            "The row has control characters (NUL); type it again."),
+    BROKEN_JSON("Baris bukan satu objek JSON yang datar; perbaiki.", "The line is not one flat JSON object; mend it."),
+    UNKNOWN_MEMBER(
+            "Baris berisi anggota yang tidak ada di 100 baris pertama; hapus atau perbaiki namanya.",
+            "The line has a member that none of the first 100 lines has; remove it or mend its name."),
     NO_NAME("Nama kosong atau lebih dari 100 huruf.", "The name is empty or longer than 100 characters."),
     NAME_NOT_TEXT(
             "Nama berisi karakter rusak; simpan berkas sebagai UTF-8 atau ketik ulang.",
@@ -17,6 +26,21 @@ enum Fault {
     TOO_YOUNG("Umur di bawah 17 tahun; periksa tanggal lahir.", "Under 17 years of age; check the birth date."),
     TOO_OLD("Umur di atas 100 tahun; periksa tanggal lahir.", "Over 100 years of age; check the birth date."),
     NO_SEX("Jenis kelamin harus L atau P.", "The sex must be L or P."),
+    STAFF_NUMBER_IS_A_NUMBER(
+            "Nomor pegawai tersimpan sebagai angka, sehingga angka terakhirnya hilang; ubah kolom menjadi teks.",
+            "The staff number is kept as a number and has lost its last digits; make the column text."),
+    NOT_A_KTP(
+            "Jenis identitas harus KTP; orang dengan paspor didaftarkan lewat kantor cabang.",
+            "The identity must be a KTP; people with a passport are registered at the branch."),
+    NO_PHONE("Nomor telepon berisi 3 sampai 20 angka.", "A phone number has 3 to 20 digits."),
+    NO_EMAIL("Alamat surel tidak lengkap; contoh nama@contoh.id.", "The e-mail address is incomplete."),
+    NO_DETAIL_DATE("Tanggal harus dd-mm-yyyy, atau kosong.", "The date must be dd-mm-yyyy, or empty."),
+    NO_WAGE("Upah harus rupiah bulat tanpa sen, misalnya 2500000.", "The wage must be whole rupiah, such as 2500000."),
+    NO_POSTAL_CODE("Kode pos harus lima angka.", "A postal code has five digits."),
+    LOST_DIGITS(
+            "Nomor tersimpan sebagai angka, sehingga angka terakhirnya hilang; ubah kolom menjadi teks.",
+            "The number is kept as a number and has lost its last digits; make the column text."),
+    DETAIL_TOO_LONG("Isi lebih dari 200 huruf.", "Longer than 200 characters."),
     STAFF_NUMBER_TOO_LONG("Nomor pegawai lebih dari 40 huruf.", "The staff number is longer than 40 characters."),
     UNKNOWN_CATEGORY(
             "Kategori harus HONORER, PPPK_PARUH_WAKTU atau PEKERJA_RENTAN.",
@@ -42,7 +66,12 @@ enum Fault {
     }
 
     Reject at(long row, Column column) {
-        return new Reject(row, column.header(), name(), indonesian + " / " + english);
+        return at(row, column.header());
+    }
+
+    /// @param column its name as a header has it
+    Reject at(long row, String column) {
+        return new Reject(row, column, name(), indonesian + " / " + english);
     }
 
     /// Points to the row that came first.

@@ -1,31 +1,39 @@
 package id.payung.enrolment.sheet;
 
 import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.nik.Clean;
+import id.payung.enrolment.profile.Detail;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Where each column of a file stands.
 ///
-/// @param width how many cells a row has
-record Header(Map<Column, Integer> places, int width) {
+/// @param names of all columns as they are called here, in the order of the file
+record Header(Map<Column, Integer> places, Map<Detail, Integer> details, List<String> names) {
 
-    private static final int MOST_COLUMNS = 100;
-
-    /// @throws org.springframework.web.ErrorResponseException naming the columns that are missing, unknown or double
+    /// @throws org.springframework.web.ErrorResponseException naming the columns that are missing, unknown or
+    /// double
     static Header of(List<String> cells) {
-        if (cells.size() > MOST_COLUMNS) {
-            throw Problem.ROSTER_HEADER.because("Paling banyak 100 kolom. / At most 100 columns.");
-        }
         var places = new EnumMap<Column, Integer>(Column.class);
-        for (int place = 0; place < cells.size(); place++) {
-            var cell = cells.get(place);
+        var details = new EnumMap<Detail, Integer>(Detail.class);
+        var names = new ArrayList<String>();
+        var titles = withoutBlankEnd(cells);
+        for (int place = 0; place < titles.size(); place++) {
+            var column = Column.of(titles.get(place));
+            var detail = detail(titles.get(place));
             int number = place + 1;
-            var column = Column.of(cell).orElseThrow(() -> unknown(number));
-            if (places.put(column, place) != null) {
-                throw Problem.ROSTER_HEADER.because("Baris 1: kolom " + column.header()
+            var before = column.isPresent()
+                    ? places.put(column.get(), place)
+                    : details.put(detail.orElseThrow(() -> unknown(number)), place);
+            names.add(column.map(Column::header).orElseGet(() -> header(detail.orElseThrow())));
+            if (before != null) {
+                throw Problem.ROSTER_HEADER.because("Baris 1: kolom " + names.getLast()
                         + " ada dua kali; hapus salah satunya. / Row 1: column given twice; remove one.");
             }
         }
@@ -38,18 +46,52 @@ record Header(Map<Column, Integer> places, int width) {
                     "Baris 1: kolom wajib belum ada: " + missing
                             + "; tambahkan dengan nama persis itu. / Row 1: required columns missing; add them by exactly that name.");
         }
-        return new Header(places, cells.size());
+        return new Header(places, details, List.copyOf(names));
+    }
+
+    /// `Tanggal Lahir (dd-mm-yyyy) *` and `tanggalLahir` are both `TANGGAL_LAHIR`.
+    static String name(String title) {
+        return Clean.of(title)
+                .replaceAll("\\(.*?\\)|\\*", "")
+                .strip()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .replaceAll("[ _]+", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    static String header(Detail detail) {
+        return detail.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Detail> detail(String title) {
+        var name = name(title);
+        return Arrays.stream(Detail.values())
+                .filter(detail -> detail.name().equals(name))
+                .findAny();
+    }
+
+    private static List<String> withoutBlankEnd(List<String> cells) {
+        int end = cells.size();
+        while (end > 0 && cells.get(end - 1).isBlank()) {
+            end--;
+        }
+        return cells.subList(0, end);
     }
 
     private static RuntimeException unknown(int number) {
         var names = Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(", "));
         return Problem.ROSTER_HEADER.because("Baris 1, kolom ke-" + number + ": nama tidak dikenal; yang dikenal: "
-                + names + ". / Row 1: unknown column name; the known ones are listed.");
+                + names + ", dan kolom data_tk_baru SIPP. / Row 1: unknown column name; the known ones are listed,"
+                + " and those of SIPP.");
     }
 
-    /// The cell of a column, stripped; empty when the file has no such column.
+    int width() {
+        return names.size();
+    }
+
+    /// The cell of a column as it stands; empty when the file has no such column.
     String cell(List<String> row, Column column) {
         var place = places.get(column);
-        return place == null ? "" : row.get(place).strip();
+        return place == null ? "" : row.get(place);
     }
 }

@@ -3,17 +3,20 @@ package id.payung.enrolment.sheet;
 import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.nik.Sex;
 import id.payung.enrolment.opd.Funding;
+import id.payung.enrolment.profile.Details;
 import id.payung.enrolment.registration.Category;
 import id.payung.enrolment.registration.Person;
 import id.payung.enrolment.registration.Segment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What one row of a roster turned out to be.
 public sealed interface Row {
 
     /// @param number as a spreadsheet counts it: the header is row 1
+    /// @param details nothing when the file has none of those columns
     record Sound(
             long number,
             Nik nik,
@@ -23,7 +26,9 @@ public sealed interface Row {
             Sex sex,
             Segment segment,
             Category category,
-            Funding funding)
+            Funding funding,
+            Details details,
+            Set<Note> notes)
             implements Row {
 
         /// The person of this row, once the NIK is sealed.
@@ -35,4 +40,12 @@ public sealed interface Row {
 
     /// @param rejects everything that is wrong with the row, at least one
     record Faulty(List<Reject> rejects) implements Row {}
+
+    /// What is worth knowing of a row that goes in all the same.
+    public enum Note {
+        /// The NIK was first issued in another kabupaten/kota than the OPD's: people move.
+        OTHER_REGION,
+        /// A phone number had lost its leading zero, or had the country in front; it was mended.
+        PHONE_MENDED
+    }
 }

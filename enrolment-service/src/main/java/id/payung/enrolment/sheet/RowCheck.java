@@ -1,16 +1,22 @@
 package id.payung.enrolment.sheet;
 
+import id.payung.enrolment.nik.Clean;
 import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.nik.NikCheck;
+import id.payung.enrolment.nik.NikFault;
 import id.payung.enrolment.nik.Sex;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.registration.Category;
 import id.payung.enrolment.registration.Segment;
-import java.time.DateTimeException;
+import id.payung.enrolment.sheet.Row.Note;
+import id.payung.enrolment.table.Line;
+import id.payung.enrolment.table.Line.Damage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,32 +36,51 @@ class RowCheck {
     }
 
     /// @param on the day the roster speaks of, for the age
-    Row check(Sheet.Line row, Header header, LocalDate on) {
-        return switch (row.cells()) {
-            case Sheet.Cells.Broken(var fault) -> bad(row, fault);
-            case Sheet.Cells.Read(var cells)
-            when cells.size() != header.width() -> bad(row, Fault.WRONG_NUMBER_OF_CELLS);
-            case Sheet.Cells.Read(var cells) -> new Reading(row.number(), header, cells, on).read();
+    /// @param region code of the region whose people are expected
+    Row check(Line line, Header header, LocalDate on, String region) {
+        return switch (line.cells()) {
+            case Line.Cells.Broken(var damage) -> bad(line, fault(damage));
+            case Line.Cells.Read read
+            when !fits(read.texts(), header.width()) -> bad(line, Fault.WRONG_NUMBER_OF_CELLS);
+            case Line.Cells.Read read -> new Reading(line.number(), header, read, on, region).read();
         };
     }
 
-    private static Row bad(Sheet.Line row, Fault fault) {
-        return new Row.Faulty(List.of(fault.at(row.number(), Column.NIK)));
+    private static boolean fits(List<String> cells, int width) {
+        return cells.size() >= width
+                && cells.subList(width, cells.size()).stream().allMatch(String::isBlank);
+    }
+
+    private static Fault fault(Damage damage) {
+        return switch (damage) {
+            case BROKEN_QUOTES -> Fault.BROKEN_QUOTES;
+            case TOO_LONG -> Fault.ROW_TOO_LONG;
+            case CONTROL_CHARACTERS -> Fault.CONTROL_CHARACTERS;
+            case BROKEN_JSON -> Fault.BROKEN_JSON;
+            case UNKNOWN_MEMBER -> Fault.UNKNOWN_MEMBER;
+        };
+    }
+
+    private static Row bad(Line line, Fault fault) {
+        return new Row.Faulty(List.of(fault.at(line.number(), Column.NIK)));
     }
 
     private final class Reading {
 
         private final long number;
         private final Header header;
-        private final List<String> cells;
+        private final Line.Cells.Read row;
         private final LocalDate on;
+        private final String region;
         private final List<Reject> rejects = new ArrayList<>(0);
+        private final Set<Note> notes = EnumSet.noneOf(Note.class);
 
-        Reading(long number, Header header, List<String> cells, LocalDate on) {
+        Reading(long number, Header header, Line.Cells.Read row, LocalDate on, String region) {
             this.number = number;
             this.header = header;
-            this.cells = cells;
+            this.row = row;
             this.on = on;
+            this.region = region;
         }
 
         Row read() {
@@ -66,7 +91,8 @@ class RowCheck {
             var category = choice(Category.class, Column.KATEGORI, Category.HONORER, Fault.UNKNOWN_CATEGORY);
             var segment = choice(Segment.class, Column.SEGMEN, Segment.PU, Fault.UNKNOWN_SEGMENT);
             var funding = choice(Funding.class, Column.SUMBER_DANA, Funding.APBD, Fault.UNKNOWN_FUNDING);
-            var nik = bornOn == null || sex == null ? null : nik(bornOn, sex);
+            var details = new DetailCheck(number, row, rejects, notes).read(header.details());
+            var nik = nik(bornOn, sex);
             if (rejects.isEmpty()
                     && nik != null
                     && bornOn != null
@@ -74,23 +100,53 @@ class RowCheck {
                     && segment != null
                     && category != null
                     && funding != null) {
-                return new Row.Sound(number, nik, name, staffNumber, bornOn, sex, segment, category, funding);
+                return new Row.Sound(
+                        number, nik, name, staffNumber, bornOn, sex, segment, category, funding, details, notes);
             }
             return new Row.Faulty(rejects);
         }
 
-        private @Nullable Nik nik(LocalDate bornOn, Sex sex) {
-            return switch (niks.check(header.cell(cells, Column.NIK), bornOn, sex)) {
-                case NikCheck.Verdict.Sound(var nik) -> nik;
+        private String code(Column column) {
+            return Clean.code(header.cell(row.texts(), column));
+        }
+
+        private boolean isNumber(Column column) {
+            var place = header.places().get(column);
+            return place != null && row.numbers().get(place);
+        }
+
+        private @Nullable Nik nik(@Nullable LocalDate bornOn, @Nullable Sex sex) {
+            if (isNumber(Column.NIK)) {
+                rejects.add(reject(NikFault.NUMBER_CELL));
+                return null;
+            }
+            if (bornOn == null || sex == null) {
+                return null;
+            }
+            return switch (niks.check(header.cell(row.texts(), Column.NIK), bornOn, sex)) {
+                case NikCheck.Verdict.Sound(var nik) -> {
+                    if (!(nik.area() + ".").startsWith(region + ".")) {
+                        notes.add(Note.OTHER_REGION);
+                    }
+                    yield nik;
+                }
                 case NikCheck.Verdict.Faulty(var fault) -> {
-                    rejects.add(new Reject(number, Column.NIK.header(), fault.name(), fault.remedy()));
+                    rejects.add(reject(fault));
                     yield null;
                 }
             };
         }
 
+        private Reject reject(NikFault fault) {
+            var column = fault == NikFault.SWAPPED_DAY_AND_MONTH ? Column.TANGGAL_LAHIR : Column.NIK;
+            return new Reject(number, column.header(), fault.name(), fault.remedy());
+        }
+
         private String name() {
-            var name = header.cell(cells, Column.NAMA).replaceAll(" {2,}", " ");
+            var name = Clean.of(header.cell(row.texts(), Column.NAMA));
+            if (name.contains("  ")) {
+                name = name.replaceAll(" {2,}", " ");
+            }
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 rejects.add(Fault.NO_NAME.at(number, Column.NAMA));
             } else if (name.chars().anyMatch(RowCheck::isBroken)) {
@@ -100,8 +156,10 @@ class RowCheck {
         }
 
         private @Nullable String staffNumber() {
-            var staffNumber = header.cell(cells, Column.NOMOR_PEGAWAI);
-            if (staffNumber.length() > LONGEST_STAFF_NUMBER
+            var staffNumber = code(Column.NOMOR_PEGAWAI);
+            if (isNumber(Column.NOMOR_PEGAWAI) && staffNumber.length() > 15) {
+                rejects.add(Fault.STAFF_NUMBER_IS_A_NUMBER.at(number, Column.NOMOR_PEGAWAI));
+            } else if (staffNumber.length() > LONGEST_STAFF_NUMBER
                     || staffNumber.chars().anyMatch(RowCheck::isBroken)) {
                 rejects.add(Fault.STAFF_NUMBER_TOO_LONG.at(number, Column.NOMOR_PEGAWAI));
             }
@@ -109,7 +167,7 @@ class RowCheck {
         }
 
         private @Nullable LocalDate bornOn() {
-            var date = date(header.cell(cells, Column.TANGGAL_LAHIR));
+            var date = Dates.of(code(Column.TANGGAL_LAHIR));
             if (date == null) {
                 rejects.add(Fault.NO_DATE.at(number, Column.TANGGAL_LAHIR));
                 return null;
@@ -125,7 +183,7 @@ class RowCheck {
 
         private <E extends Enum<E>> @Nullable E choice(
                 Class<E> choices, Column column, @Nullable E byDefault, Fault fault) {
-            var cell = header.cell(cells, column).toUpperCase(Locale.ROOT).replace(' ', '_');
+            var cell = code(column).toUpperCase(Locale.ROOT).replace(' ', '_');
             if (cell.isEmpty() && byDefault != null) {
                 return byDefault;
             }
@@ -139,42 +197,7 @@ class RowCheck {
         }
     }
 
-    private static boolean isBroken(int c) {
+    static boolean isBroken(int c) {
         return Character.isISOControl(c) || c == '\ufffd';
-    }
-
-    /// `31-12-1990`, `31/12/1990` or `1990-12-31`; null when it is none of them.
-    static @Nullable LocalDate date(String text) {
-        if (text.length() != 10) {
-            return null;
-        }
-        boolean yearFirst = text.charAt(4) == '-';
-        char separator = yearFirst ? '-' : text.charAt(2);
-        if (separator != '-' && separator != '/') {
-            return null;
-        }
-        int year = yearFirst ? digits(text, 0, 4) : digits(text, 6, 10);
-        int month = yearFirst ? digits(text, 5, 7) : digits(text, 3, 5);
-        int day = yearFirst ? digits(text, 8, 10) : digits(text, 0, 2);
-        if (text.charAt(yearFirst ? 7 : 5) != separator || year < 0 || month < 0 || day < 0) {
-            return null;
-        }
-        try {
-            return LocalDate.of(year, month, day);
-        } catch (DateTimeException _) {
-            return null;
-        }
-    }
-
-    private static int digits(String text, int from, int to) {
-        int value = 0;
-        for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
     }
 }

@@ -1,118 +1,71 @@
 package id.payung.enrolment.sheet;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.nik.Clean;
+import id.payung.enrolment.table.Line;
+import id.payung.enrolment.table.Table;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A CSV roster, read row by row; cells are separated by comma, semicolon, tab or bar, whichever the header uses most.
-///
-/// A line is a row: no cell of a roster holds a line break, and so a quote that is not closed spoils its own row and no
-/// other.
+/// A roster file, read line by line; what a line says is judged apart from reading it.
 public final class Sheet implements AutoCloseable {
 
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
-
-    private final Lines lines;
-    private final CsvReader.CsvReaderBuilder quoted;
-    private final char separator;
+    private final Table table;
     private final Header header;
     private final RowCheck check;
     private final LocalDate on;
-    private long number = 1;
-    private @Nullable String next;
+    private final String region;
 
-    /// @throws org.springframework.web.ErrorResponseException when there is no header or it is wrong
-    Sheet(InputStream file, RowCheck check, LocalDate on) throws IOException {
+    /// @throws org.springframework.web.ErrorResponseException when the header is wrong
+    Sheet(Table table, RowCheck check, LocalDate on, String region) {
+        this.table = table;
+        this.header = Header.of(table.header());
         this.check = check;
         this.on = on;
-        lines = new Lines(file);
-        var first = lines.next();
-        if (first == null || first.isBlank()) {
-            throw Problem.ROSTER_EMPTY.because("Baris 1 kosong; kirim berkas dengan judul kolom dan isinya."
-                    + " / Row 1 is empty; send a file with a header and people.");
-        }
-        separator = separator(first);
-        quoted = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false);
-        header = Header.of(
-                switch (cells(first)) {
-                    case Cells.Read(var cells) -> cells;
-                    case Cells.Broken _ ->
-                        throw Problem.ROSTER_HEADER.because("Baris 1: tanda kutip tidak ditutup; perbaiki."
-                                + " / Row 1: a quote is not closed; mend it.");
-                });
-        advance();
+        this.region = region;
     }
 
-    /// @param number as a spreadsheet counts it: the header is row 1
-    record Line(long number, Cells cells) {}
-
-    sealed interface Cells {
-        record Read(List<String> cells) implements Cells {}
-
-        /// Not to be told into cells.
-        record Broken(Fault fault) implements Cells {}
+    /// The names of the columns in their order, as we call them.
+    public List<String> columns() {
+        return header.names();
     }
 
-    public boolean hasNext() {
-        return next != null;
+    /// The next line that is not blank; null behind the last.
+    public @Nullable Line next() throws IOException {
+        return table.next();
     }
 
-    public Row next() throws IOException {
-        var line = next == null ? "" : next;
-        var row = new Line(number, line.length() > Lines.LONGEST ? new Cells.Broken(Fault.ROW_TOO_LONG) : cells(line));
-        advance();
-        return check.check(row, header, on);
+    public Row check(Line line) {
+        return check.check(line, header, on, region);
     }
 
-    private void advance() throws IOException {
-        do {
-            next = lines.next();
-            number++;
-        } while (next != null && next.isBlank());
+    /// Which rejected row the line is the mended form of, as the file of rejects named it; empty when none.
+    public String reference(Line line) {
+        return cell(line, Column.RUJUKAN);
     }
 
-    private Cells cells(String line) {
-        if (line.indexOf('"') < 0) {
-            return new Cells.Read(split(line));
-        }
-        try {
-            return new Cells.Read(quoted.ofSingleCsvRecord(line).getFields());
-        } catch (CsvParseException _) {
-            return new Cells.Broken(Fault.BROKEN_QUOTES);
-        }
+    /// What stands where a NIK belongs, stripped; empty when the line cannot be told into cells.
+    public String nik(Line line) {
+        return cell(line, Column.NIK);
     }
 
-    private List<String> split(String line) {
-        var cells = new ArrayList<String>(8);
-        int from = 0;
-        for (int to = line.indexOf(separator); to >= 0; to = line.indexOf(separator, from)) {
-            cells.add(line.substring(from, to));
-            from = to + 1;
-        }
-        cells.add(line.substring(from));
-        return cells;
+    private String cell(Line line, Column column) {
+        var place = header.places().get(column);
+        return place != null
+                        && line.cells() instanceof Line.Cells.Read read
+                        && place < read.texts().size()
+                ? Clean.code(read.texts().get(place))
+                : "";
     }
 
-    private static char separator(String header) {
-        char most = SEPARATORS[0];
-        for (char candidate : SEPARATORS) {
-            most = count(header, candidate) > count(header, most) ? candidate : most;
-        }
-        return most;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+    /// How many bytes of the file have been read.
+    public long taken() {
+        return table.taken();
     }
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        table.close();
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// A new column that can hold something of a person, and a new address that can show it, stop here until somebody has
-/// decided about them.
+/// A new column that can hold something of a person, and a new address that can show it, stop here until somebody
+/// has decided about them.
 class HeldIT {
 
     private static final Server SERVER = Server.shared();
@@ -25,6 +25,7 @@ class HeldIT {
             "contribution_book",
             "contribution_charge",
             "credential",
+            "crosscheck",
             "holiday",
             "key_ring",
             "lapse_run",
@@ -32,6 +33,7 @@ class HeldIT {
             "ledger_slice",
             "ledger_verification",
             "opd",
+            "overlap_policy",
             "published_tariff",
             "roster_import",
             "sipp_export",
@@ -49,6 +51,7 @@ class HeldIT {
             erasure: actor ground
             event_ledger: actor note payload traceparent type
             kpj: actor
+            overlap: category decided_by funding listed_on note region segment state
             personal_read: client region route workers
             reconciliation: actor
             reconciliation_row: differences kind
@@ -63,8 +66,9 @@ class HeldIT {
     /// Reads that show nothing of a person on a roster.
     private static final Set<String> SHOWS_NOBODY = Set.of(
             "/api/v1/access-log",
+            "/api/v1/checks",
             "/api/v1/imports/{id}",
-            "/api/v1/imports/{id}/rejects",
+            "/api/v1/imports/{id}/progress",
             "/api/v1/ledger/seal",
             "/api/v1/ledger/verifications/{id}",
             "/api/v1/opds",
@@ -77,19 +81,25 @@ class HeldIT {
             "/api/v1/opds/{opd}/credentials",
             "/api/v1/opds/{opd}/reconciliations/{id}",
             "/api/v1/opds/{opd}/work-location",
+            "/api/v1/opds/{opd}/imports",
             "/api/v1/opds/{opd}/sipp-exports",
             "/api/v1/opds/{opd}/sipp-exports/{export}",
             "/api/v1/opds/{opd}/workers/{worker}/appointments",
             "/api/v1/opds/{opd}/workers/{worker}/history",
             "/api/v1/quote",
+            "/api/v1/roster-template.xlsx",
             "/api/v1/tariffs",
-            "/api/v1/regions/{region}/credentials");
+            "/api/v1/overlaps",
+            "/api/v1/regions/{region}/credentials",
+            "/api/v1/regions/{region}/overlap-policies");
 
     /// Reads of personal rows: each is in the access log.
     private static final Set<String> LOGGED = Set.of(
+            "/api/v1/imports/{id}/rejects",
             "/api/v1/opds/{opd}/contributions/{month}/lines",
             "/api/v1/opds/{opd}/lapse-preview",
             "/api/v1/opds/{opd}/ending-appointments",
+            "/api/v1/opds/{opd}/overlaps",
             "/api/v1/opds/{opd}/reconciliations/{id}/rows",
             "/api/v1/opds/{opd}/sipp-exports/{export}/files",
             "/api/v1/opds/{opd}/workers",

@@ -82,9 +82,7 @@ class RosterIT {
                         "6 nik DOUBLE_IN_THE_FILE",
                         "7 nik BROKEN_QUOTES",
                         "8 nik WRONG_NUMBER_OF_CELLS",
-                        "9 nama NO_NAME",
-                        "9 tanggal_lahir NO_DATE",
-                        "9 jenis_kelamin NO_SEX");
+                        "9 nama; tanggal_lahir; jenis_kelamin NO_NAME; NO_DATE; NO_SEX");
         assertThat(rejects.text()).contains("di baris 5").contains("16 angka").doesNotContain(twice);
     }
 

@@ -4,63 +4,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.Server;
+import id.payung.enrolment.content.Content.Format;
+import id.payung.enrolment.export.Export;
 import id.payung.enrolment.opd.Opds;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Several replicas at one import, as after a pause longer than the lease.
+/// Several replicas at one import, as after a pause longer than the lease; and none, as after a kill.
 class TakeOverIT {
 
     private static final int ROWS = 600;
 
-    private Server server;
-    private Imports imports;
-    private UUID id;
+    private static Server server;
+    private static Imports imports;
+    private static int district;
 
-    @BeforeEach
-    void aReceivedFileThatNobodyWorksOn() throws Exception {
+    private UUID opd = new UUID(0, 0);
+    private UUID id = new UUID(0, 0);
+
+    @BeforeAll
+    static void start() {
         server = Server.start();
         server.bean(Importers.class).stop();
         imports = server.bean(Imports.class);
-        var opd = server.bean(Opds.class)
-                .find(UUID.fromString(server.opd("36.73", "Dinas Kesehatan")))
-                .orElseThrow();
-        var file = IntStream.rangeClosed(1, ROWS)
-                .mapToObj(
-                        row -> "367301311290%04d,ORANG %d,31-12-1990,%s".formatted(row, row, row % 10 == 0 ? "P" : "L"))
-                .collect(Collectors.joining("\n", "nik,nama,tanggal_lahir,jenis_kelamin\n", "\n"));
-        id = server.bean(ReceiveRoster.class)
-                .receive(
-                        new Caller.Admin("admin"),
-                        opd,
-                        Import.Mode.APPLY,
-                        LocalDate.of(2026, 1, 5),
-                        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
-                .id();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
     }
 
     @Test
     void countsEveryRowOnceWhenReplicasWorkOnTheSameImport() throws Exception {
+        receive(Format.CSV);
         List<Callable<Boolean>> replicas = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             var claim = imports.claim(Duration.ZERO).orElseThrow();
@@ -76,40 +70,79 @@ class TakeOverIT {
         assertWorkedThroughOnce();
     }
 
-    @Test
-    void goesOnBehindTheCountedRowsAfterAKill() throws Exception {
-        var first = imports.claim(Duration.ZERO).orElseThrow();
-        var killed = Thread.ofPlatform().start(() -> finishes(first));
-        while (imports.find(id).orElseThrow().rows() == 0) {
-            Thread.onSpinWait();
-        }
-        killed.interrupt();
-        killed.join();
+    @ParameterizedTest
+    @EnumSource
+    void goesOnBehindTheCountedRowsWhereverItIsKilled(Format format) throws Exception {
+        receive(format);
+        long seed = System.nanoTime();
+        var random = new Random(seed);
 
-        var second = imports.claim(Duration.ZERO);
-        if (second.isPresent()) {
-            assertThat(second.get().rows()).isPositive();
-            assertThat(finishes(second.get())).isTrue();
+        int kills = 0;
+        for (var claim = imports.claim(Duration.ZERO); claim.isPresent(); claim = imports.claim(Duration.ZERO)) {
+            var mine = claim.get();
+            long until = mine.rows() + 1 + random.nextInt(ROWS / 3);
+            var worker = Thread.ofPlatform().start(() -> finishes(mine));
+            while (worker.isAlive() && imports.find(id).orElseThrow().rows() < until) {
+                Thread.onSpinWait();
+            }
+            kills += worker.isAlive() ? 1 : 0;
+            worker.interrupt();
+            worker.join();
+            endLease();
         }
 
+        assertThat(kills).as("seed %d", seed).isPositive();
         assertWorkedThroughOnce();
     }
 
     @Test
-    void leavesNothingOfTheFileBehind() throws IOException {
+    void leavesNothingOfTheFileBehind() throws Exception {
+        receive(Format.CSV);
+
         assertThat(finishes(imports.claim(Duration.ZERO).orElseThrow())).isTrue();
 
-        assertThat(count("roster_part")).isZero();
+        assertThat(count("SELECT count(*) FROM roster_part WHERE import_id = :id"))
+                .isZero();
     }
 
-    private boolean finishes(Imports.Claim claim) {
+    private void receive(Format format) throws Exception {
+        opd = UUID.fromString(server.opd("36.73", "Dinas " + UUID.randomUUID()));
+        district++;
+        var file = new ByteArrayOutputStream();
+        try (var export = Export.to(file, format, List.of("nik", "nama", "tanggal_lahir", "jenis_kelamin"))) {
+            for (int row = 1; row <= ROWS; row++) {
+                export.row(List.of(
+                        "3673%02d311290%04d".formatted(district, row),
+                        "ORANG " + row,
+                        "31-12-1990",
+                        row % 10 == 0 ? "P" : "L"));
+            }
+        }
+        id = server.bean(ReceiveRoster.class)
+                .receive(
+                        new Caller.Admin("admin"),
+                        server.bean(Opds.class).find(opd).orElseThrow(),
+                        Import.Mode.APPLY,
+                        LocalDate.of(2026, 1, 5),
+                        new ByteArrayInputStream(file.toByteArray()))
+                .id();
+    }
+
+    private void endLease() {
+        server.bean(JdbcClient.class)
+                .sql("UPDATE roster_import SET leased_until = '-infinity' WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private static boolean finishes(Imports.Claim claim) {
         try {
             server.bean(ImportRoster.class).run(claim);
             return true;
-        } catch (ImportRoster.TakenOver _) {
+        } catch (TakenOver | InterruptedIOException _) {
             return false;
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -119,15 +152,24 @@ class TakeOverIT {
         assertThat(done.rows()).isEqualTo(ROWS);
         assertThat(done.listed()).isEqualTo(ROWS - ROWS / 10);
         assertThat(done.rejected()).isEqualTo(ROWS / 10);
-        assertThat(count("worker")).isEqualTo(ROWS - ROWS / 10);
-        assertThat(count("roster_reject")).isEqualTo(ROWS / 10);
-        assertThat(count("event_ledger WHERE type = 'worker.listed.v1'")).isEqualTo(ROWS - ROWS / 10);
-        assertThat(count("event_ledger WHERE type = 'roster.received.v1'")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM worker WHERE opd_id = :opd")).isEqualTo(ROWS - ROWS / 10);
+        assertThat(count("SELECT count(*) FROM roster_reject WHERE import_id = :id"))
+                .isEqualTo(ROWS / 10);
+        assertThat(count("SELECT count(*) FROM roster_rejected_row WHERE import_id = :id"))
+                .isEqualTo(ROWS / 10);
+        assertThat(count("""
+                        SELECT count(*) FROM event_ledger WHERE type = 'worker.listed.v1'
+                            AND subject IN (SELECT id FROM worker WHERE opd_id = :opd)
+                        """)).isEqualTo(ROWS - ROWS / 10);
+        assertThat(count("SELECT count(*) FROM event_ledger WHERE type = 'roster.received.v1' AND subject = :opd"))
+                .isEqualTo(1);
     }
 
-    private long count(String rows) {
+    private long count(String sql) {
         return server.bean(JdbcClient.class)
-                .sql("SELECT count(*) FROM " + rows)
+                .sql(sql)
+                .param("id", id)
+                .param("opd", opd)
                 .query(Long.class)
                 .single();
     }

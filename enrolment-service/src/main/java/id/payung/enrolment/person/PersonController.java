@@ -1,4 +1,4 @@
-package id.payung.enrolment.roster;
+package id.payung.enrolment.person;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.edge.Problem;
@@ -52,7 +52,7 @@ class PersonController {
     ResponseEntity<Listed> list(Caller caller, @PathVariable UUID opd, @RequestBody PersonForm form) {
         var whose = opds.seenBy(caller, opd);
         var today = LocalDate.now(clock);
-        return switch (form.check(sheets, today)) {
+        return switch (form.check(sheets, today, whose.region())) {
             case Row.Faulty faulty -> throw refused(faulty);
             case Row.Sound sound -> list(caller, whose, today, sound);
         };

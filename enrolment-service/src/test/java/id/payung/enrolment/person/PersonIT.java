@@ -1,4 +1,4 @@
-package id.payung.enrolment.roster;
+package id.payung.enrolment.person;
 
 import static id.payung.enrolment.Server.assertProblem;
 import static id.payung.enrolment.Server.nik;

@@ -1,4 +1,4 @@
-package id.payung.enrolment.roster;
+package id.payung.enrolment.person;
 
 import id.payung.enrolment.sheet.Row;
 import id.payung.enrolment.sheet.Sheets;
@@ -24,7 +24,7 @@ record PersonForm(
         @Nullable String segmen,
         @Nullable String sumberDana) {
 
-    Row check(Sheets sheets, LocalDate on) {
+    Row check(Sheets sheets, LocalDate on, String region) {
         return sheets.check(
                 Map.of(
                         "nik",
@@ -43,7 +43,8 @@ record PersonForm(
                         orEmpty(segmen),
                         "sumber_dana",
                         orEmpty(sumberDana)),
-                on);
+                on,
+                region);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,0 +1,36 @@
+package id.payung.enrolment.export;
+
+import id.payung.enrolment.content.Content.Format;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/// A table on its way out, row by row; nothing of it stays in memory.
+public interface Export extends AutoCloseable {
+
+    /// @param header names of the columns, which become the first row, or the names of members
+    static Export to(OutputStream out, Format format, List<String> header) {
+        return switch (format) {
+            case CSV -> new CsvExport(out, header);
+            case XLSX -> new XlsxExport(out, header);
+            case NDJSON -> new NdjsonExport(out, header);
+        };
+    }
+
+    /// @param cells at most as many as the header has
+    void row(List<String> cells) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /// A cell that a spreadsheet shows and does not run: what begins like a formula gets an apostrophe in front
+    /// (CWE-1236), and characters that no table may hold become a blank.
+    static String safe(String cell) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        boolean formula = "=+-@\t\r\0".indexOf(cell.charAt(0)) >= 0;
+        var plain = cell.replace('\0', ' ').replace('\n', ' ').replace('\r', ' ');
+        return formula ? "'" + plain : plain;
+    }
+}
