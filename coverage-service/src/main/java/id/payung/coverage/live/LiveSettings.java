@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param patience so long a listener may take over one message before it is dropped, 100 ms to 1 min
 /// @param longest so long a listener is served before it has to connect again, 10 s to 1 h: tokens live 15 min, and
 /// replicas share listeners anew
-/// @param mostListeners more are refused with 503, 1 to 100,000; about 25 kB each
+/// @param mostListeners more are refused with 503, 1 to 100,000
 @ConfigurationProperties("payung.live")
 record LiveSettings(
         @DefaultValue("50ms") Duration look,
