@@ -49,6 +49,7 @@ BEGIN
                 WHEN (n.segment, n.category, n.funding) IS DISTINCT FROM (o.segment, o.category, o.funding) THEN 'worker.reclassified.v1'
                 WHEN (n.employment, n.employment_from, n.sk_until) IS DISTINCT FROM (o.employment, o.employment_from, o.sk_until)
                     THEN 'worker.appointed.v1'
+                WHEN n.lapses_on IS DISTINCT FROM o.lapses_on THEN 'worker.lapse-announced.v1'
                 ELSE 'worker.renamed.v1'
             END AS type,
             CASE
@@ -63,7 +64,9 @@ BEGIN
                     || CASE WHEN n.sk_until IS NULL THEN '' ELSE ',"skUntil":"' || n.sk_until || '"' END || '}'
                 WHEN (n.state, n.effective_on, n.months_behind, n.segment, n.category, n.funding)
                     IS NOT DISTINCT FROM (o.state, o.effective_on, o.months_behind, o.segment, o.category, o.funding)
-                THEN '{"worker":"' || n.id || '","version":' || n.version || ',"opd":"' || n.opd_id || '"}'
+                THEN '{"worker":"' || n.id || '","version":' || n.version || ',"opd":"' || n.opd_id || '"'
+                    || CASE WHEN n.lapses_on IS NOT DISTINCT FROM o.lapses_on THEN ''
+                            ELSE ',"region":"' || n.region || '"' || coalesce(',"lapsesOn":"' || n.lapses_on || '"', '') END || '}'
                 ELSE worker_json(n) || ',"before":{' || cell_json(o) || '}}'
             END AS payload
         FROM after_change n JOIN before_change o USING (id)
@@ -88,6 +91,9 @@ CREATE OR REPLACE FUNCTION opd_json(o opd) RETURNS text STABLE LANGUAGE sql AS $
                               FROM jsonb_to_recordset(o.contacts) AS c(role text, email text))
         || CASE WHEN o.budget_year IS NULL THEN ''
                 ELSE ',"budget":{"year":' || o.budget_year || ',"amount":' || o.budget_amount || ',"funding":"' || o.budget_funding || '"}' END
+        || (SELECT coalesce(',"budgets":[' || string_agg('{"year":' || b.year || ',"amount":' || b.amount || ',"funding":"' || b.funding || '"}',
+                ',' ORDER BY b.year, b.funding) || ']', '')
+            FROM jsonb_to_recordset(o.budgets) AS b(year integer, amount bigint, funding text))
         || '}'
 $$;
 
@@ -128,3 +134,35 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER a_published_tariff_is_told AFTER INSERT OR UPDATE ON published_tariff FOR EACH ROW EXECUTE FUNCTION tell_tariff();
+
+CREATE OR REPLACE FUNCTION tell_contribution() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
+    VALUES ((SELECT max(epoch) FROM ledger_epoch), CASE NEW.state WHEN 'PAID' THEN 'contribution.paid.v1' ELSE 'contribution.finalised.v1' END,
+            NEW.opd_id,
+            '{"opd":"' || NEW.opd_id || '","region":"' || NEW.region || '","month":"' || to_char(NEW.month, 'YYYY-MM')
+                || '","people":' || NEW.people || ',"amount":' || NEW.amount || ',"dueOn":"' || NEW.due_on || '"'
+                || coalesce(',"paidOn":"' || NEW.paid_on || '"', '') || '}',
+            nullif(current_setting('payung.actor', true), ''), nullif(current_setting('payung.traceparent', true), ''));
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER a_contribution_is_told AFTER UPDATE ON contribution FOR EACH ROW
+    WHEN (OLD.state <> NEW.state AND (NEW.state, OLD.state) IN (('FINALISED', 'DRAFT'), ('PAID', 'FINALISED')))
+    EXECUTE FUNCTION tell_contribution();
+
+-- Whoever makes a person active says with the day which contribution month is paid; posting a month here sets it exactly.
+CREATE OR REPLACE FUNCTION keep_paid_months() RETURNS trigger LANGUAGE plpgsql SET enable_nestloop = off AS $$
+BEGIN
+    INSERT INTO protection AS present (worker_id, paid_from, paid_until)
+    SELECT n.id, date_trunc('month', n.effective_on), date_trunc('month', n.effective_on)
+    FROM after_change n JOIN before_change o USING (id)
+    WHERE n.state = 'ACTIVE' AND o.state <> 'ACTIVE'
+    ON CONFLICT (worker_id) DO UPDATE SET paid_until = excluded.paid_until,
+        paid_from = CASE WHEN excluded.paid_from > present.paid_until + interval '1 month' THEN excluded.paid_from ELSE present.paid_from END
+    WHERE present.paid_until < excluded.paid_until;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER an_active_worker_has_a_paid_month AFTER UPDATE ON worker
+    REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION keep_paid_months();

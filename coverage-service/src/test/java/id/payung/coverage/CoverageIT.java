@@ -7,12 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,109 +109,6 @@ class CoverageIT {
         assertThat(live("12", "unregistered")).isEqualTo(4);
         assertThat(live("ID", "unregistered")).isEqualTo(nationBefore + 4);
         assertThat(service.read("/api/v1/coverage").toString()).contains("\"code\":\"12.71\"");
-    }
-
-    /// Random histories against a model that looks at each person by itself; events come twice, and people's events
-    /// mixed.
-    @Test
-    void agreesWithANaiveModelOnEveryDay() throws Exception {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        List<List<ProducerRecord<byte[], byte[]>>> histories = new ArrayList<>();
-        List<List<Step>> model = new ArrayList<>();
-        UUID opd = UUID.randomUUID();
-        for (int number = 0; number < 300; number++) {
-            Person person = new Person(service.events, "13.01", opd, "PU", "HONORER");
-            List<ProducerRecord<byte[], byte[]>> history = new ArrayList<>();
-            List<Step> steps = new ArrayList<>();
-            LocalDate effective = JANUARY;
-            LocalDate recorded = JANUARY;
-            String state = "LISTED";
-            for (int step = 0; step < 1 + random.nextInt(8); step++) {
-                effective = effective.plusDays(random.nextInt(20));
-                recorded = recorded.plusDays(random.nextInt(20));
-                history.add(person.becomes(state, effective, noon(recorded)));
-                steps.add(new Step(state, effective, recorded));
-                state = next(state, random);
-            }
-            histories.add(history);
-            model.add(steps);
-        }
-        sendMixedAndTwice(histories, random);
-        service.hasTakenAll();
-
-        for (int day = 0; day < 120; day += 17) {
-            for (int known = 0; known < 120; known += 23) {
-                LocalDate at = JANUARY.plusDays(day);
-                LocalDate knownAt = JANUARY.plusDays(known);
-                JsonNode answer = service.read("/api/v1/coverage/13.01?at=" + at + "&knownAt=" + knownAt);
-
-                assertThat(counts(answer))
-                        .as("seed %d, %s as known on %s", seed, at, knownAt)
-                        .isEqualTo(expected(model, at, knownAt));
-            }
-        }
-    }
-
-    private record Step(String state, LocalDate effectiveOn, LocalDate recordedOn) {}
-
-    private static String next(String state, Random random) {
-        return switch (state) {
-            case "LISTED" -> "REGISTERED";
-            case "REGISTERED" -> "ACTIVE";
-            case "ACTIVE" -> random.nextBoolean() ? "BEHIND" : "DELISTED";
-            case "BEHIND" -> "LAPSED";
-            case "LAPSED" -> "ACTIVE";
-            default -> "LISTED";
-        };
-    }
-
-    private void sendMixedAndTwice(List<List<ProducerRecord<byte[], byte[]>>> histories, Random random) {
-        List<ProducerRecord<byte[], byte[]>> inLedgerOrder = new ArrayList<>();
-        histories.forEach(inLedgerOrder::addAll);
-        int from = 0;
-        while (from < inLedgerOrder.size()) {
-            int to = Math.min(inLedgerOrder.size(), from + 1 + random.nextInt(200));
-            inLedgerOrder.subList(from, to).forEach(service.events::send);
-            if (random.nextBoolean()) {
-                inLedgerOrder.subList(from, to).forEach(service.events::send);
-            }
-            from = to;
-        }
-    }
-
-    private static Map<String, Long> expected(List<List<Step>> model, LocalDate at, LocalDate knownAt) {
-        Map<String, Long> counts = new HashMap<>();
-        for (List<Step> steps : model) {
-            String state = "DELISTED";
-            for (Step step : steps) {
-                if (!step.effectiveOn().isAfter(at) && !step.recordedOn().isAfter(knownAt)) {
-                    state = step.state();
-                }
-            }
-            counts.merge(state, 1L, Long::sum);
-        }
-        counts.remove("DELISTED");
-        return counts;
-    }
-
-    private static Map<String, Long> counts(JsonNode answer) {
-        Map<String, Long> counts = new HashMap<>();
-        Map.of(
-                        "active",
-                        "ACTIVE",
-                        "behind",
-                        "BEHIND",
-                        "registered",
-                        "REGISTERED",
-                        "unregistered",
-                        "LISTED",
-                        "lapsed",
-                        "LAPSED")
-                .forEach((field, state) ->
-                        counts.put(state, answer.at("/live/all/" + field).asLong()));
-        counts.values().removeAll(Collections.singleton(0L));
-        return counts;
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.payung.coverage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,26 @@ final class Person {
         String value = "{\"worker\":\"%s\",\"version\":%d,%s,\"programmes\":[\"JKK\",\"JKM\"]%s}"
                 .formatted(id, version, place(next, on), before);
         return events.event(id, type(next, before), recordedAt, value);
+    }
+
+    /// The history of the person was put right.
+    ///
+    /// @param now the state that is true now
+    ProducerRecord<byte[], byte[]> wasReally(List<String> moves, String now, Instant recordedAt) {
+        version++;
+        state = now.equals("DELISTED") ? null : now;
+        String value = "{\"worker\":\"%s\",\"version\":%d,%s,\"programmes\":[\"JKK\",\"JKM\"],\"moves\":[%s]}"
+                .formatted(id, version, place(now, effectiveOn), String.join(",", moves));
+        return events.event(id, "worker.corrected.v1", recordedAt, value);
+    }
+
+    /// One move of a correction; `DELISTED` is outside the roster.
+    String move(LocalDate on, String from, String to) {
+        return "{\"on\":\"%s\"%s%s}".formatted(on, end("from", from), end("to", to));
+    }
+
+    private String end(String name, String state) {
+        return state.equals("DELISTED") ? "" : ",\"%s\":{%s}".formatted(name, place(state, effectiveOn));
     }
 
     private String place(String state, LocalDate on) {

@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,23 +33,30 @@ final class Running {
     final EnrolmentEvents events;
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
+    private final List<String> common;
     private final String address;
 
     private Running() throws Exception {
         issuer = Issuer.start();
         Database database = Stack.shared().database("coverage");
         events = new EnrolmentEvents();
-        context = new SpringApplicationBuilder(CoverageService.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--spring.kafka.bootstrap-servers="
-                                + Stack.shared().kafka().bootstrapServers(),
-                        "--spring.cloud.stream.bindings.enrolmentEvents-in-0.group=coverage-" + UUID.randomUUID(),
-                        "--PAYUNG_ISSUER=" + issuer.address());
+        common = List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.kafka.bootstrap-servers=" + Stack.shared().kafka().bootstrapServers(),
+                "--spring.cloud.stream.bindings.enrolmentEvents-in-0.group=coverage-" + UUID.randomUUID(),
+                "--payung.rebuild.look=200ms",
+                "--payung.live.beat=1s",
+                "--PAYUNG_ISSUER=" + issuer.address());
+        context = new SpringApplicationBuilder(CoverageService.class).run(arguments());
         address = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /// To start another replica with.
+    String[] arguments(String... more) {
+        return Stream.concat(common.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     static synchronized Running shared() throws Exception {
@@ -61,6 +70,10 @@ final class Running {
         return send(request(path, token).GET().build());
     }
 
+    HttpResponse<String> getUnless(String path, String tag) throws IOException, InterruptedException {
+        return send(request(path, null).header("If-None-Match", tag).GET().build());
+    }
+
     HttpResponse<String> post(String path, @Nullable String token, String body)
             throws IOException, InterruptedException {
         return send(request(path, token)
@@ -69,18 +82,19 @@ final class Running {
                 .build());
     }
 
-    private HttpRequest.Builder request(String path, @Nullable String token) {
+    HttpRequest.Builder request(String path, @Nullable String token) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path)).timeout(SOON);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /// As ADMIN, who sees every number.
     JsonNode read(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = get(path, null);
+        HttpResponse<String> response = get(path, issuer.ofAdmin());
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
         }
@@ -89,6 +103,10 @@ final class Running {
 
     JsonNode tree(HttpResponse<String> response) {
         return json.readTree(response.body());
+    }
+
+    String address() {
+        return address;
     }
 
     /// Waits until everything on the topic was taken.

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,17 +58,28 @@ public final class Server implements AutoCloseable {
     }
 
     public static Server start() {
+        return start(new SpringApplicationBuilder(EnrolmentService.class));
+    }
+
+    /// One whose day is what the clock says.
+    public static Server at(Clock clock) {
+        return start(new SpringApplicationBuilder(EnrolmentService.class)
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> clock)));
+    }
+
+    private static Server start(SpringApplicationBuilder application) {
         Database database = Stack.shared().database("enrolment");
-        return new Server(new SpringApplicationBuilder(EnrolmentService.class)
-                .run(
-                        "--server.port=0",
-                        "--payung.ledger.enabled=false",
-                        "--payung.roster.chunk=3",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--PAYUNG_MASTER_KEY=" + MASTER_KEY,
-                        "--PAYUNG_ADMIN_SECRET=" + ADMIN_SECRET));
+        return new Server(application.run(
+                "--server.port=0",
+                "--payung.ledger.enabled=false",
+                "--payung.roster.chunk=3",
+                "--payung.lapse.enabled=false",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--PAYUNG_MASTER_KEY=" + MASTER_KEY,
+                "--PAYUNG_ADMIN_SECRET=" + ADMIN_SECRET));
     }
 
     public <T> T bean(Class<T> type) {
@@ -95,6 +108,11 @@ public final class Server implements AutoCloseable {
 
         public Answer get(String path) throws IOException, InterruptedException {
             return Server.this.send(request(path).GET());
+        }
+
+        public byte[] bytes(String path) throws IOException, InterruptedException {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
         }
 
         public Answer post(String path, String json) throws IOException, InterruptedException {
@@ -160,17 +178,25 @@ public final class Server implements AutoCloseable {
     }
 
     public Client client(String id, String secret) throws IOException, InterruptedException {
+        return new Client(ask(id, secret).json().get("access_token").asString(), "-");
+    }
+
+    /// The status of the answer to a request for a token.
+    public int token(String id, String secret) throws IOException, InterruptedException {
+        return ask(id, secret).status();
+    }
+
+    private Answer ask(String id, String secret) throws IOException, InterruptedException {
         var basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(UTF_8));
-        var answer = send(to("/oauth2/token")
+        return send(to("/oauth2/token")
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
-        return new Client(answer.json().get("access_token").asString(), "-");
     }
 
-    /// A client without a token that counts.
+    /// Somebody without a token.
     public Client nobody() {
-        return new Client("no-token", "-");
+        return new Client("", "-");
     }
 
     public record Secret(String id, String secret) {}

@@ -51,6 +51,7 @@ public final class Running implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.hikari.minimum-idle=2",
                 "--spring.cloud.stream.kafka.binder.brokers=" + servers(clock),
                 "--spring.cloud.stream.bindings.enrolmentEvents-in-0.group=notification-" + UUID.randomUUID(),
                 "--spring.cloud.stream.bindings.workerDirectory-in-0.group=notification-" + UUID.randomUUID(),
@@ -150,14 +151,18 @@ public final class Running implements AutoCloseable {
         return send(request(path, token).DELETE());
     }
 
+    /// For a client of the test's own.
+    public URI address(String path) {
+        return URI.create(
+                "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+
     public JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(20));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -22,6 +22,7 @@ public final class Tables {
         config.setPassword(database.password());
         config.setMaximumPoolSize(3);
         config.setMinimumIdle(0);
+        config.setIdleTimeout(10_000);
         source = new HikariDataSource(config);
         Flyway.configure().dataSource(source).load().migrate();
     }

@@ -9,7 +9,7 @@ import id.payung.edge.Gate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Coverage is public, figures are entered by a region or ADMIN, parked events are for ADMIN.
+/// Coverage is public, figures are entered by a region or ADMIN, parked events and rebuilds are for ADMIN.
 @Configuration(proxyBeanMethods = false)
 class Gates {
 
@@ -17,8 +17,16 @@ class Gates {
     Gate gate() {
         return Gate.closed()
                 .open(GET, "/api/v1/coverage/**")
-                .only(POST, "/api/v1/figures", REGION, ADMIN)
+                .open(GET, "/api/v1/open-data/**")
+                .open(POST, "/api/v1/figure-checks")
+                .open(GET, "/api/v1/tariffs")
+                .open(GET, "/api/v1/targets")
+                .open(GET, "/api/v1/rankings/**")
+                .only(POST, "/api/v1/targets", REGION, ADMIN)
+                .only(POST, "/api/v1/figures/**", REGION, ADMIN)
                 .only(GET, "/api/v1/parked-events/**", ADMIN)
-                .only(POST, "/api/v1/parked-events/**", ADMIN);
+                .only(POST, "/api/v1/parked-events/**", ADMIN)
+                .only(GET, "/api/v1/projection/**", ADMIN)
+                .only(POST, "/api/v1/projection/**", ADMIN);
     }
 }

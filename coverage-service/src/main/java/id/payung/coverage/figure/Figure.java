@@ -1,15 +1,26 @@
 package id.payung.coverage.figure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.payung.coverage.projection.Kind;
+import id.payung.coverage.release.Report.Finding;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A published number of people.
 ///
 /// @param value people, as published
 /// @param precision what the publication rounded to: 1 is exact, 1000 is "28 thousand"
 /// @param version 1, or more for each correction of the same figure by the same source for the same date
+/// @param percent of a published coverage, with the decimals it was printed with
+/// @param base the base that was printed with it, if one was
+/// @param gap people not covered, if printed
+/// @param checks what each check found when it was entered; in a list of figures only those that fail
+/// @param acceptance who lets it be used although a check failed
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Figure(
         UUID id,
         String region,
@@ -21,13 +32,59 @@ public record Figure(
         int version,
         long value,
         long precision,
-        OffsetDateTime enteredAt) {
+        OffsetDateTime enteredAt,
+        @Nullable BigDecimal percent,
+        @Nullable Long base,
+        @Nullable Long gap,
+        State state,
+        List<Finding> checks,
+        @Nullable Acceptance acceptance) {
+
+    /// Whether indicators use it.
+    public enum State {
+        /// No check fails.
+        PASSED,
+        /// A check fails: kept, and not used.
+        MARKED,
+        /// A check fails, and somebody else accepted it with a reason.
+        ACCEPTED
+    }
+
+    /// Who accepted it, when and why.
+    public record Acceptance(String by, OffsetDateTime at, String reason) {}
 
     public enum Role {
         /// People whom BPJS reports as active.
         BASELINE,
         /// People whom coverage is measured against.
-        DENOMINATOR
+        DENOMINATOR,
+        /// A published percentage, with the people above the line.
+        COVERAGE
+    }
+
+    /// The same, shorter: in a list.
+    public Figure withFailuresOnly() {
+        List<Finding> failures = checks.stream()
+                .filter(check -> check.outcome() == Finding.Outcome.FAILS)
+                .toList();
+        return new Figure(
+                id,
+                region,
+                kind,
+                definition,
+                segment,
+                source,
+                referenceDate,
+                version,
+                value,
+                precision,
+                enteredAt,
+                percent,
+                base,
+                gap,
+                state,
+                failures,
+                acceptance);
     }
 
     /// The segment a figure speaks about, or all of them.

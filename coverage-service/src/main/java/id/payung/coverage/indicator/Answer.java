@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asOf when the last event taken was recorded; null before the first
 /// @param lagSeconds how long that event was on its way
+/// @param withheld by which rule numbers are null; null where none is
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Answer(
+public record Answer(
         Region region,
         LocalDate at,
         LocalDate knownAt,
         @Nullable Instant asOf,
         @Nullable Double lagSeconds,
+        @Nullable String withheld,
         Live live,
         List<Measure> indicators,
         List<Office> opds) {
 
     /// People counted event by event.
-    record Live(
+    public record Live(
             People all, Map<String, People> bySegment, Map<String, People> byCategory, Map<String, People> byFunding) {}
 
     /// One indicator: its denominator, and what the numerators come to.
@@ -38,7 +40,7 @@ record Answer(
     /// @param baseline what BPJS reported, if it did
     /// @param together the baseline and what changed since its date, by the rule given
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Measure(
+    public record Measure(
             Definition definition,
             Scope segment,
             String numeratorDefinition,
@@ -48,14 +50,38 @@ record Answer(
             @Nullable Share baseline,
             @Nullable Share together) {}
 
+    /// What coverage is measured against.
+    ///
+    /// @param people at least one
+    /// @param definition who they are, in words
+    /// @param source who says so
+    /// @param referenceDate as of when
+    public record Base(long people, String definition, String source, LocalDate referenceDate) {
+
+        public Base {
+            if (people < 1) {
+                throw new IllegalArgumentException("Nothing can be measured against " + people + " people");
+            }
+            Stated.everywhere("denominator definition", definition);
+            Stated.everywhere("source", source);
+        }
+    }
+
     /// People above the line, and what they come to.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Share(
-            long people,
+    public record Share(
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Long people,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             BigDecimal percent,
+
             @Nullable String source,
             @Nullable LocalDate referenceDate,
             @Nullable String rule) {
+
+        /// Too few people, or a way to find out about them.
+        public static final Share WITHHELD = new Share(null, null, null, null, null);
 
         static Share of(Indicator indicator) {
             return new Share(indicator.numerator(), indicator.percent(), null, null, null);
@@ -65,14 +91,15 @@ record Answer(
     /// An OPD over its own roster of non-ASN staff.
     ///
     /// @param name null while its opening has not been heard of
-    /// @param percent active people of the roster, by definition D6; null when the roster is empty
+    /// @param percent active people of the roster, by definition D6; null when the roster is empty or a number is
+    /// withheld
     /// @param vulnerable people the OPD pays for who are no staff of it
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Office(
+    public record Office(
             UUID opd,
             @Nullable String name,
-            long listed,
-            @JsonInclude(JsonInclude.Include.ALWAYS) People staff,
+            @Nullable Long listed,
+            People staff,
             @Nullable BigDecimal percent,
             People vulnerable) {}
 }

@@ -1,16 +1,17 @@
 package id.payung.coverage.indicator;
 
-import id.payung.coverage.projection.Cells;
 import id.payung.coverage.projection.Cells.Days;
 import id.payung.coverage.region.Region;
 import id.payung.coverage.region.Regions;
-import id.payung.edge.CommonProblem;
-import java.time.Clock;
+import id.payung.coverage.snapshot.Answering;
+import id.payung.edge.Caller;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,63 +23,55 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/coverage")
 class CoverageApi {
 
-    /// A region that has people.
-    record Summary(Region region, People live) {}
-
-    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
-
     private final DescribeCoverage describeCoverage;
-    private final Cells cells;
+    private final SummariseRegions summariseRegions;
     private final Regions regions;
-    private final Clock clock;
+    private final AskedDays askedDays;
+    private final Answering answering;
 
-    CoverageApi(DescribeCoverage describeCoverage, Cells cells, Regions regions, Clock clock) {
+    CoverageApi(
+            DescribeCoverage describeCoverage,
+            SummariseRegions summariseRegions,
+            Regions regions,
+            AskedDays askedDays,
+            Answering answering) {
         this.describeCoverage = describeCoverage;
-        this.cells = cells;
+        this.summariseRegions = summariseRegions;
         this.regions = regions;
-        this.clock = clock;
+        this.askedDays = askedDays;
+        this.answering = answering;
     }
 
+    /// How much of a region is protected. Counts of fewer than five people are withheld, except from a caller who
+    /// manages the region.
+    ///
     /// @param at the day that is asked about; today in Jakarta if absent
     /// @param knownAt what was recorded later is left out; today if absent
     @GetMapping("/{region}")
-    Answer of(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    ResponseEntity<byte[]> of(
+            @Nullable Caller caller,
             @PathVariable String region,
             @RequestParam(required = false) @Nullable LocalDate at,
             @RequestParam(required = false) @Nullable LocalDate knownAt) {
-        return describeCoverage.of(regions.get(region), days(at, knownAt));
+        Region asked = regions.get(region);
+        Days days = askedDays.of(at, knownAt);
+        boolean isPublic = caller == null || !caller.mayManage(asked.code());
+        return answering.json(
+                "coverage " + asked.code() + " " + days, isPublic, () -> describeCoverage.of(asked, days, isPublic));
     }
 
+    /// Every region that has people. Only ADMIN sees counts of fewer than five.
     @GetMapping
-    List<Summary> all(
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = SummariseRegions.Summary.class))))
+    ResponseEntity<byte[]> all(
+            @Nullable Caller caller,
             @RequestParam(required = false) @Nullable LocalDate at,
             @RequestParam(required = false) @Nullable LocalDate knownAt) {
-        Map<String, People> byCode = new TreeMap<>();
-        for (Cells.OfRegion row : cells.regions(days(at, knownAt))) {
-            byCode.merge(
-                    row.region(),
-                    People.NOBODY.plus(row.state(), row.workers()),
-                    (old, _) -> old.plus(row.state(), row.workers()));
-        }
-        return byCode.entrySet().stream()
-                .map(entry -> new Summary(regions.get(entry.getKey()), entry.getValue()))
-                .toList();
-    }
-
-    private Days days(@Nullable LocalDate at, @Nullable LocalDate knownAt) {
-        LocalDate today = LocalDate.now(clock);
-        return new Days(within("at", at, today), within("knownAt", knownAt, today));
-    }
-
-    private static LocalDate within(String name, @Nullable LocalDate day, LocalDate today) {
-        if (day == null) {
-            return today;
-        }
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            throw CommonProblem.BAD_PARAMETER.because("'%s' harus antara %s dan %s. / '%s' must lie between them."
-                    .formatted(name, EARLIEST, LATEST, name));
-        }
-        return day;
+        Days days = askedDays.of(at, knownAt);
+        boolean isPublic = !(caller instanceof Caller.Admin);
+        return answering.json("regions " + days, isPublic, () -> summariseRegions.of(days, isPublic));
     }
 }

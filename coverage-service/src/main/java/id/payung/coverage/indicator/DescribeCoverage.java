@@ -4,6 +4,7 @@ import id.payung.coverage.figure.Figure;
 import id.payung.coverage.figure.Figure.Definition;
 import id.payung.coverage.figure.Figure.Scope;
 import id.payung.coverage.figure.Figures;
+import id.payung.coverage.indicator.Answer.Base;
 import id.payung.coverage.indicator.Answer.Live;
 import id.payung.coverage.indicator.Answer.Measure;
 import id.payung.coverage.indicator.Answer.Office;
@@ -17,6 +18,7 @@ import id.payung.coverage.projection.Kind.State;
 import id.payung.coverage.region.Region;
 import id.payung.intake.Intakes;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,14 +31,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Puts live people, published figures and freshness together.
 ///
 /// Nobody counts twice: what BPJS reported for a date holds everybody who was active that day, those counted here
 /// included. Only what changed here after that date is added, for the same region and the same people.
 @Component
-class DescribeCoverage {
+public class DescribeCoverage {
 
     static final String RULE = "Angka BPJS per tanggal acuannya sudah memuat semua yang aktif hari itu; hanya perubahan"
             + " sesudahnya di Payung yang ditambahkan. / The BPJS figure holds everybody active on its reference date;"
@@ -48,30 +49,55 @@ class DescribeCoverage {
     private final Cells cells;
     private final Figures figures;
     private final Intakes intakes;
+    private final DescribeDays describeDays;
 
-    DescribeCoverage(Cells cells, Figures figures, Intakes intakes) {
+    DescribeCoverage(Cells cells, Figures figures, Intakes intakes, DescribeDays describeDays) {
         this.cells = cells;
         this.figures = figures;
         this.intakes = intakes;
+        this.describeDays = describeDays;
     }
 
-    /// All of it from one snapshot of the database, so that its numbers agree with one another.
-    @Transactional(readOnly = true, isolation = org.springframework.transaction.annotation.Isolation.REPEATABLE_READ)
-    public Answer of(Region region, Days days) {
+    /// As everybody may see it, or all of it. Ask within one snapshot of the database, so that its numbers agree
+    /// with
+    /// one
+    /// another.
+    public Answer of(Region region, Days days, boolean isPublic) {
+        Answer all = of(region, days);
+        return isPublic ? Withholding.of(all, new Siblings(cells.regions(days)).withheld(region)) : all;
+    }
+
+    /// An answer for each of many days, OPDs left out, in one pass over what moved. What the neighbours give away
+    /// today
+    /// is withheld on every day.
+    ///
+    /// @param days rising; at least one
+    public List<Answer> of(Region region, List<LocalDate> days, LocalDate knownAt, boolean isPublic) {
+        return describeDays.of(region, days, knownAt, isPublic);
+    }
+
+    private Answer of(Region region, Days days) {
         Optional<Intakes.AsOf> asOf = intakes.asOf(Cells.TOPIC);
         List<Count> kinds = cells.counts(region, days);
+        List<Figure> latest = figures.latest(region.code(), days.at(), knownBefore(days));
         return new Answer(
                 region,
                 days.at(),
                 days.knownAt(),
                 asOf.map(Intakes.AsOf::recordedAt).orElse(null),
                 asOf.map(it -> it.lag().toMillis() / 1_000.0).orElse(null),
+                null,
                 live(kinds),
-                measures(region, days, kinds),
+                measures(region, days, kinds, latest, day -> cells.counts(region, new Days(day, days.knownAt()))),
                 region.level() == Region.Level.NATION ? List.of() : offices(region, days));
     }
 
-    private static Live live(List<Count> kinds) {
+    /// What was recorded later is not known yet.
+    static OffsetDateTime knownBefore(Days days) {
+        return days.knownAt().plusDays(1).atStartOfDay(JAKARTA).toOffsetDateTime();
+    }
+
+    static Live live(List<Count> kinds) {
         return new Live(
                 people(kinds),
                 by(kinds, kind -> kind.segment().name()),
@@ -98,9 +124,14 @@ class DescribeCoverage {
         return people;
     }
 
-    private List<Measure> measures(Region region, Days days, List<Count> kinds) {
-        var knownBefore = days.knownAt().plusDays(1).atStartOfDay(JAKARTA).toOffsetDateTime();
-        List<Figure> latest = figures.latest(region.code(), days.at(), knownBefore);
+    /// @param latest the figures that hold on the day
+    /// @param countsOn live people of the region on another day
+    static List<Measure> measures(
+            Region region,
+            Days days,
+            List<Count> kinds,
+            List<Figure> latest,
+            Function<LocalDate, List<Count>> countsOn) {
         Map<LocalDate, List<Count>> onBaselineDay = new HashMap<>();
         List<Measure> measures = new ArrayList<>();
         for (Figure figure : latest) {
@@ -108,8 +139,7 @@ class DescribeCoverage {
                 Figure baseline = baseline(latest, figure);
                 List<Count> before = baseline == null
                         ? List.of()
-                        : onBaselineDay.computeIfAbsent(
-                                baseline.referenceDate(), day -> cells.counts(region, new Days(day, days.knownAt())));
+                        : onBaselineDay.computeIfAbsent(baseline.referenceDate(), countsOn);
                 Base base = new Base(
                         figure.value(), figure.definition().denominator(), figure.source(), figure.referenceDate());
                 measures.add(new Measuring(region, figure.definition(), figure.segment(), base)

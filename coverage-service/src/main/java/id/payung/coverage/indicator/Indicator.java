@@ -1,6 +1,7 @@
 package id.payung.coverage.indicator;
 
 import id.payung.coverage.figure.Figure.Scope;
+import id.payung.coverage.indicator.Answer.Base;
 import id.payung.coverage.region.Region;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

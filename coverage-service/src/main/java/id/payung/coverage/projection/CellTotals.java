@@ -7,10 +7,12 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Owns the cells and their totals, in generations: how many people came into and went from each place, by the day it
+/// Owns the cells and their totals, in generations: how many people came into and went from each place, by the day
+/// it
 /// became true and the day it became known, and everybody of an OPD and of a region whatever the day.
 ///
-/// A move takes a person out of the old place and puts it into the new one on the same day, so sums hold whatever the
+/// A move takes a person out of the old place and puts it into the new one on the same day, so sums hold whatever
+/// the
 /// order of events.
 @Component
 class CellTotals {
@@ -50,6 +52,10 @@ class CellTotals {
             SELECT count(*) FROM cells
             """;
 
+    private static final String CLEAR_CELLS = "DELETE FROM generation_cell WHERE generation = ? AND region = ?";
+    private static final String CLEAR_OFFICES = "DELETE FROM office_total WHERE generation = ? AND region = ?";
+    private static final String CLEAR_REGIONS = "DELETE FROM region_total WHERE generation = ? AND region = ?";
+
     private final JdbcTemplate jdbc;
 
     CellTotals(JdbcTemplate jdbc) {
@@ -83,5 +89,11 @@ class CellTotals {
         return deltas.stream()
                 .map(delta -> column.apply(delta.cell()).toString())
                 .toArray(String[]::new);
+    }
+
+    int clear(int generation, String region) {
+        return jdbc.update(CLEAR_CELLS, generation, region)
+                + jdbc.update(CLEAR_OFFICES, generation, region)
+                + jdbc.update(CLEAR_REGIONS, generation, region);
     }
 }

@@ -1,5 +1,6 @@
 package id.payung.coverage.projection;
 
+import id.payung.coverage.tariff.Tariff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,9 @@ public sealed interface Change {
 
     /// An OPD is called so.
     record Name(UUID opd, long version, String region, String name) implements Change {}
+
+    /// A tariff was published.
+    record Published(Tariff tariff) implements Change {}
 
     /// Where a person is counted, apart from time.
     record Place(String region, UUID opd, Kind kind) {}

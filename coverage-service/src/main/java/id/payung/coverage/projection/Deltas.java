@@ -3,7 +3,9 @@ package id.payung.coverage.projection;
 import id.payung.coverage.projection.Change.Move;
 import id.payung.coverage.projection.Change.Name;
 import id.payung.coverage.projection.Change.Place;
+import id.payung.coverage.tariff.Tariff;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ public final class Deltas {
 
     record Cell(Place place, LocalDate effectiveOn, LocalDate recordedOn) {}
 
+    private static final int PART = 20_000;
+
     private static final class Workers {
 
         private long workers;
@@ -24,6 +28,7 @@ public final class Deltas {
 
     private final Map<Cell, Workers> cells = new HashMap<>();
     private final Map<UUID, Name> names = new HashMap<>();
+    private final List<Tariff> tariffs = new ArrayList<>();
 
     static Deltas of(List<Change> changes) {
         Deltas deltas = new Deltas();
@@ -35,6 +40,7 @@ public final class Deltas {
         switch (change) {
             case Move move -> move(move);
             case Change.Correction correction -> correction.moves().forEach(this::move);
+            case Change.Published published -> tariffs.add(published.tariff());
             case Name name -> names.merge(name.opd(), name, (old, next) -> next.version() > old.version() ? next : old);
         }
     }
@@ -53,7 +59,23 @@ public final class Deltas {
 
     /// How many rows they will be.
     public int size() {
-        return cells.size() + names.size();
+        return cells.size() + names.size() + tariffs.size();
+    }
+
+    /// The same in parts that are small enough for a transaction each.
+    public List<Deltas> parts() {
+        List<Deltas> parts = new ArrayList<>();
+        Deltas part = new Deltas();
+        part.names.putAll(names);
+        for (Map.Entry<Cell, Workers> cell : cells.entrySet()) {
+            if (part.cells.size() == PART) {
+                parts.add(part);
+                part = new Deltas();
+            }
+            part.cells.put(cell.getKey(), cell.getValue());
+        }
+        parts.add(part);
+        return parts;
     }
 
     /// What moved, each cell once.
@@ -66,6 +88,10 @@ public final class Deltas {
 
     Collection<Name> names() {
         return names.values();
+    }
+
+    List<Tariff> tariffs() {
+        return tariffs;
     }
 
     record Delta(Cell cell, long workers) {}

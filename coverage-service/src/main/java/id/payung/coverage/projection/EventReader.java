@@ -1,6 +1,7 @@
 package id.payung.coverage.projection;
 
 import id.payung.coverage.region.Regions;
+import id.payung.coverage.tariff.ReadTariff;
 import id.payung.intake.Decoder;
 import id.payung.intake.Envelope;
 import id.payung.intake.Unreadable;
@@ -57,6 +58,7 @@ final class EventReader implements Decoder<Change> {
                     "worker.appointed.v1",
                     "worker.lapse-announced.v1",
                     "roster.received.v1" -> null;
+            case "tariff.published.v1" -> new Change.Published(ReadTariff.of(envelope));
             default -> stranger(type);
         };
     }

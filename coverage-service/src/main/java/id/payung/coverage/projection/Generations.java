@@ -1,5 +1,7 @@
 package id.payung.coverage.projection;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -9,11 +11,15 @@ import org.springframework.stereotype.Component;
 /// Who counts into the live one holds it until the end of the transaction, so that nothing is counted into a
 /// generation that is live no longer.
 @Component
-public class Generations {
+class Generations {
 
     private static final String HOLD = "SELECT hold_live_generation()";
     private static final String LIVE = "SELECT generation FROM live_generation";
     private static final String NEXT = "SELECT nextval('generation_number')";
+    private static final String LOWEST_BESIDE = """
+            SELECT least((SELECT min(generation) FROM generation_cell WHERE generation > ?),
+                         (SELECT min(generation) FROM generation_opd WHERE generation > ?))
+            """;
     private static final String SHUT = "SELECT pg_advisory_xact_lock(7301)";
     private static final String SWAP = "UPDATE live_generation SET generation = ?, since = now()";
 
@@ -25,31 +31,39 @@ public class Generations {
 
     /// The live generation, which stays live until the end of this transaction.
     int hold() {
-        return number(HOLD);
+        return Objects.requireNonNull(jdbc.queryForObject(HOLD, Integer.class));
     }
 
-    public int live() {
-        return number(LIVE);
+    int live() {
+        return Objects.requireNonNull(jdbc.queryForObject(LIVE, Integer.class));
     }
 
     /// A number that no generation has had.
-    public int next() {
-        return number(NEXT);
+    int next() {
+        return Objects.requireNonNull(jdbc.queryForObject(NEXT, Integer.class));
     }
 
     /// Nobody counts into the live generation until the end of this transaction.
-    public void shut() {
+    void shut() {
         jdbc.query(SHUT, _ -> {});
     }
 
     /// Shows another generation from the commit on. Call [#shut()] before.
-    public void show(int generation) {
+    void show(int generation) {
         if (jdbc.update(SWAP, generation) != 1) {
             throw new IllegalStateException("There is not one live generation");
         }
     }
 
-    private int number(String sql) {
-        return Objects.requireNonNull(jdbc.queryForObject(sql, Integer.class));
+    /// Those that anything was counted into, the live one aside.
+    List<Integer> others(int live) {
+        List<Integer> others = new ArrayList<>();
+        Integer next = -1;
+        while ((next = jdbc.queryForObject(LOWEST_BESIDE, Integer.class, next, next)) != null) {
+            if (next != live) {
+                others.add(next);
+            }
+        }
+        return others;
     }
 }

@@ -17,6 +17,8 @@ class Opds {
              WHERE generation_opd.version < excluded.version
             """;
 
+    private static final String CLEAR = "DELETE FROM generation_opd WHERE generation = ?";
+
     private final JdbcTemplate jdbc;
 
     Opds(JdbcTemplate jdbc) {
@@ -37,5 +39,9 @@ class Opds {
                 names.stream().map(Name::version).toArray(Long[]::new),
                 names.stream().map(Name::region).toArray(String[]::new),
                 names.stream().map(Name::name).toArray(String[]::new));
+    }
+
+    int clear(int generation) {
+        return jdbc.update(CLEAR, generation);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
@@ -63,6 +64,11 @@ public class Regions {
                                 + " (kabupaten/kota). / There is no region '%s': use ID, a province as 36 or a regency"
                                 + " or city as 36.73.")
                         .formatted(shown, shown));
+    }
+
+    /// Every code, the nation's first.
+    public Set<String> codes() {
+        return byCode.keySet();
     }
 
     int size() {

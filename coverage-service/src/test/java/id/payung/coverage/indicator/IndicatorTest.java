@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.payung.coverage.figure.Figure.Scope;
+import id.payung.coverage.indicator.Answer.Base;
 import id.payung.coverage.region.Region;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import id.payung.coverage.projection.Change.Correction;
 import id.payung.coverage.projection.Change.Move;
 import id.payung.coverage.projection.Change.Name;
 import id.payung.coverage.projection.Change.Place;
+import id.payung.coverage.projection.Change.Published;
 import id.payung.coverage.projection.Kind.State;
 import id.payung.coverage.region.RegionsOfTheTest;
 import id.payung.intake.Envelope;
@@ -45,6 +46,34 @@ class EventReaderTest {
         Change change = reader.decode(example(type));
 
         assertThat(change).isEqualTo(new Move(place(before), place(after), on, LocalDate.of(2026, 3, 2)));
+    }
+
+    @Test
+    void readsAPublishedTariff() throws Exception {
+        assertThat(reader.decode(example("tariff.published.v1"))).isInstanceOfSatisfying(Published.class, published -> {
+            assertThat(published.tariff().segment()).isEqualTo("BPU");
+            assertThat(published.tariff().funding()).isEqualTo("APBD");
+            assertThat(published.tariff().programmes()).containsExactly("JKK", "JKM");
+            assertThat(published.tariff().amount()).isEqualByComparingTo("16800");
+            assertThat(published.tariff().rate()).isNull();
+            assertThat(published.tariff().from()).isEqualTo(LocalDate.of(2026, 4, 1));
+            assertThat(published.tariff().legalBasis()).contains("PP 44/2015");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"amount\":1,\"rate\":\"0.1\"}",
+                "{\"amount\":-1}",
+                "{\"amount\":1,\"from\":\"2026-04-01\",\"until\":\"2026-03-31\"}",
+                "{\"amount\":1,\"from\":\"2026-04-01\"}",
+                "[]"
+            })
+    void parksATariffThatHasNoPriceOrNoBeginning(String value) {
+        assertThatThrownBy(() -> reader.decode(envelope("tariff.published.v1", value)))
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test

@@ -12,8 +12,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Hands a [Caller] to every controller method that declares one. It is nothing a client sends, so the OpenAPI document
-/// leaves it out.
+/// Hands a [Caller] to every controller method that declares one; null to one that declares it nullable when the
+/// request
+/// has no token. It is nothing a client sends, so the OpenAPI document leaves it out.
 class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     static {
@@ -26,7 +27,7 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
@@ -36,10 +37,14 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             case SignedIn somebody -> somebody.caller();
             case null, default -> null;
         };
-        if (caller == null) {
+        if (caller == null && !isAnonymous(parameter, request)) {
             throw new AccessDeniedException("Neither token nor session names a caller");
         }
         return caller;
+    }
+
+    private static boolean isAnonymous(MethodParameter parameter, NativeWebRequest request) {
+        return parameter.isOptional() && request.getUserPrincipal() == null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.payung.intake;
 
+import id.payung.intake.Intakes.Place;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -66,9 +67,9 @@ final class Intake<E> implements Consumer<Message<List<byte[]>>> {
 
     private void park(Taking<E> taking, Map<TopicPartition, Progress> progress) {
         if (!taking.refused().isEmpty()) {
-            Set<ParkedEvents.Place> added = books.parkedEvents().add(taking.refused());
+            Set<Place> added = books.parkedEvents().add(taking.refused());
             for (Refused refused : taking.refused()) {
-                of(progress, refused.source()).refuse(added.contains(ParkedEvents.Place.of(refused.source())));
+                of(progress, refused.source()).refuse(added.contains(Place.of(refused.source())));
             }
         }
         if (!taking.tombstones().isEmpty()) {

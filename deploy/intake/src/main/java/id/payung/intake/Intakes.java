@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,26 @@ public final class Intakes {
         public Duration lag() {
             Duration lag = Duration.between(recordedAt, appliedAt);
             return lag.isNegative() ? Duration.ZERO : lag;
+        }
+    }
+
+    /// A place in a topic.
+    public record Place(String topic, int partition, long offset) {
+
+        static Place of(ConsumerRecord<?, ?> source) {
+            return new Place(source.topic(), source.partition(), source.offset());
+        }
+    }
+
+    /// How far the database has taken a topic, at one moment.
+    ///
+    /// @param nextOffsets the offset behind the last record taken, for each partition from which any was
+    /// @param parked the records before those that are parked, so not applied
+    public record Reached(Map<Integer, Long> nextOffsets, Set<Place> parked) {
+
+        public Reached {
+            nextOffsets = Map.copyOf(nextOffsets);
+            parked = Set.copyOf(parked);
         }
     }
 
@@ -50,6 +71,28 @@ public final class Intakes {
     /// How fresh the data of a topic is; empty before its first event.
     public Optional<AsOf> asOf(String topic) {
         return books.positions().asOf(topic);
+    }
+
+    /// Something that is another once anything of a topic was applied, a parked event included; for ETags and for
+    /// who
+    /// waits for changes.
+    public String mark(String topic) {
+        return books.positions().mark(topic);
+    }
+
+    /// How far the database has taken a topic, in the caller's transaction.
+    public Reached reached(String topic) {
+        Map<Integer, Long> offsets = books.positions().nextOffsets(topic);
+        return new Reached(
+                offsets,
+                books.parkedEvents().places(topic).stream()
+                        .filter(place -> place.offset() < offsets.getOrDefault(place.partition(), 0L))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// To read a topic again beside its intake.
+    public <E> Rereading<E> rereading(String topic, Decoder<E> decoder) {
+        return new Rereading<>(decoder, books.parkedEvents().places(topic));
     }
 
     /// Where the database is, of those partitions from which it has taken anything.

@@ -1,6 +1,9 @@
 package id.payung.intake;
 
+import id.payung.intake.Intakes.Place;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +47,7 @@ final class ParkedEvents {
                FOR UPDATE
             """;
 
+    private static final String PLACES = "SELECT topic, partition, record_offset FROM parked_event WHERE topic = ?";
     private static final String COUNT = "SELECT count(*) FROM parked_event";
     private static final String REMOVE = "DELETE FROM parked_event WHERE id = ?";
     private static final String EXPLAIN = "UPDATE parked_event SET reason = ? WHERE id = ?";
@@ -60,19 +64,11 @@ final class ParkedEvents {
         this.jdbc = jdbc;
     }
 
-    /// A place in a topic.
-    record Place(String topic, int partition, long offset) {
-
-        static Place of(ConsumerRecord<?, ?> source) {
-            return new Place(source.topic(), source.partition(), source.offset());
-        }
-    }
-
     /// Where the records lie that were not parked before.
     Set<Place> add(List<Refused> refused) {
         return new HashSet<>(jdbc.query(
                 ADD,
-                (row, _) -> new Place(row.getString("topic"), row.getInt("partition"), row.getLong("record_offset")),
+                (row, _) -> place(row),
                 refused.stream().map(it -> it.source().topic()).toArray(String[]::new),
                 refused.stream().map(it -> it.source().partition()).toArray(Integer[]::new),
                 refused.stream().map(it -> it.source().offset()).toArray(Long[]::new),
@@ -83,6 +79,14 @@ final class ParkedEvents {
                 refused.stream().map(it -> it.source().key()).toArray(byte[][]::new),
                 refused.stream().map(it -> it.source().value()).toArray(byte[][]::new),
                 refused.stream().map(Refused::reason).toArray(String[]::new)));
+    }
+
+    Set<Place> places(String topic) {
+        return new HashSet<>(jdbc.query(PLACES, (row, _) -> place(row), topic));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getString("topic"), row.getInt("partition"), row.getLong("record_offset"));
     }
 
     private static byte[][] headers(List<Refused> refused, String name) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Owns `intake_position`: the last position taken of each partition. The row is locked before the first event is
-/// looked at, so of two consumers that both believe they own a partition the later one sees what the earlier one did.
+/// looked at, so of two consumers that both believe they own a partition the later one sees what the earlier one
+/// did.
 final class Positions {
 
     private static final String LOCK = """
@@ -47,6 +49,17 @@ final class Positions {
             SELECT topic, partition, coalesce(next_offset, 0) AS next_offset
               FROM intake_position
              WHERE (topic, partition) IN (SELECT * FROM unnest(?::text[], ?::int[]))
+            """;
+
+    private static final String NEXT_OFFSETS_OF_TOPIC = """
+            SELECT partition, next_offset FROM intake_position WHERE topic = ? AND next_offset IS NOT NULL
+            """;
+
+    private static final String MARK = """
+            SELECT concat_ws(' ', (SELECT count(*) FROM parked_event WHERE topic = ?),
+                             string_agg(concat_ws('.', partition, epoch, xid, id), ' ' ORDER BY partition))
+              FROM intake_position
+             WHERE topic = ?
             """;
 
     private static final String AS_OF = """
@@ -104,6 +117,22 @@ final class Positions {
                 topics(partitions),
                 numbers(partitions));
         return offsets;
+    }
+
+    Map<Integer, Long> nextOffsets(String topic) {
+        Map<Integer, Long> offsets = new HashMap<>();
+        jdbc.query(
+                NEXT_OFFSETS_OF_TOPIC,
+                row -> {
+                    offsets.put(row.getInt("partition"), row.getLong("next_offset"));
+                },
+                topic);
+        return offsets;
+    }
+
+    /// Positions, and how many events are parked: replaying one moves no position.
+    String mark(String topic) {
+        return Objects.requireNonNullElse(jdbc.queryForObject(MARK, String.class, topic, topic), "");
     }
 
     private static String[] topics(Set<TopicPartition> partitions) {

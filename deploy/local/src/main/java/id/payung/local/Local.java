@@ -106,6 +106,9 @@ final class Local {
                 environment.put("PAYUNG_MASTER_KEY", secrets.key("master-key"));
                 environment.put("PAYUNG_ADMIN_SECRET", secrets.password("admin"));
             }
+            if (part == Part.NOTIFICATION) {
+                environment.put("PAYUNG_WEBHOOK_KEY", secrets.key("webhook-key"));
+            }
             Application application = Application.start(
                     part.word() + "-service", options.port(part), root, home, Map.copyOf(environment));
             running.application(application);

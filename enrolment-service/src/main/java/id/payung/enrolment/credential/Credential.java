@@ -18,6 +18,13 @@ record Credential(
         String issuedBy,
         OffsetDateTime issuedAt) {
 
+    boolean isOf(Holder holder) {
+        return switch (holder) {
+            case Holder.Opd(var id, var _) -> role == Caller.Role.OPD && id.equals(opd);
+            case Holder.Region(var code) -> role == Caller.Role.REGION && code.equals(region);
+        };
+    }
+
     /// Whom a token of this credential names; constraints of the table say that nothing is missing.
     Caller caller() {
         return switch (role) {

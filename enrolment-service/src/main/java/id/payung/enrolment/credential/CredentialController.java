@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Credentials over HTTP: issue, list, revoke.
+/// Credentials over HTTP: issue, list, rotate, revoke.
 @RestController
 @RequestMapping("/api/v1")
 class CredentialController {
@@ -25,8 +25,10 @@ class CredentialController {
     private final Opds opds;
     private final IssueCredential issuing;
     private final RevokeCredential revoking;
+    private final RotateCredential rotating;
 
-    CredentialController(Opds opds, IssueCredential issuing, RevokeCredential revoking) {
+    CredentialController(Opds opds, IssueCredential issuing, RevokeCredential revoking, RotateCredential rotating) {
+        this.rotating = rotating;
         this.opds = opds;
         this.issuing = issuing;
         this.revoking = revoking;
@@ -57,8 +59,40 @@ class CredentialController {
         if (revoking.revoke(client, caller)) {
             return ResponseEntity.noContent().build();
         }
-        throw Problem.UNKNOWN_CREDENTIAL.because(
-                "Periksa clientId pada daftar kredensial. / No live credential of that id is yours to revoke.");
+        throw unknown();
+    }
+
+    /// A new secret for a client of an OPD; the old one stays good until `previousUntil`.
+    @PostMapping("/opds/{opd}/credentials/{client}/rotation")
+    ResponseEntity<RotateCredential.Rotated> rotateOfOpd(
+            Caller caller, @PathVariable UUID opd, @PathVariable String client) {
+        var whose = opds.seenBy(caller, opd);
+        if (!caller.mayManage(whose.region())) {
+            throw new AccessDeniedException("The caller does not manage this region");
+        }
+        return rotate(new Holder.Opd(whose.id(), whose.region()), client, caller);
+    }
+
+    /// A new secret for a client of a region; the old one stays good until `previousUntil`.
+    @PostMapping("/regions/{region}/credentials/{client}/rotation")
+    ResponseEntity<RotateCredential.Rotated> rotateOfRegion(
+            Caller caller, @PathVariable String region, @PathVariable String client) {
+        if (!(caller instanceof Caller.Admin)) {
+            throw new AccessDeniedException("Only ADMIN gives regions secrets");
+        }
+        return rotate(new Holder.Region(region), client, caller);
+    }
+
+    private ResponseEntity<RotateCredential.Rotated> rotate(Holder holder, String client, Caller caller) {
+        return rotating.rotate(holder, client, caller)
+                .map(rotated ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(rotated))
+                .orElseThrow(CredentialController::unknown);
+    }
+
+    private static RuntimeException unknown() {
+        return Problem.UNKNOWN_CREDENTIAL.because(
+                "Periksa clientId pada daftar kredensial. / No live credential of that id is yours.");
     }
 
     private static ResponseEntity<Outcome.Issued> answer(Outcome outcome) {

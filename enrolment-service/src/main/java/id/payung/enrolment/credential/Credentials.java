@@ -5,7 +5,6 @@ import id.payung.enrolment.access.CallerOfClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,10 +92,29 @@ class Credentials implements RegisteredClientRepository {
                 == 1;
     }
 
+    /// Gives a live credential another secret; the one it has stays good for a while.
+    ///
+    /// @return until when; empty when it is not live
+    Optional<OffsetDateTime> rotate(String clientId, byte[] secretHash, Caller by) {
+        return jdbc.sql("""
+                        UPDATE credential SET previous_hash = secret_hash, secret_hash = :hash, rotated_by = :by,
+                            previous_until = now() + :overlap * interval '1 second'
+                        WHERE client_id = :client AND revoked_at IS NULL
+                        RETURNING previous_until
+                        """)
+                .param("hash", secretHash)
+                .param("by", by.clientId())
+                .param("overlap", properties.overlap().toSeconds())
+                .param("client", clientId)
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
         return jdbc.sql("""
-                SELECT client_id, secret_hash, role, opd_id, region, issued_by, issued_at
+                SELECT client_id, secret_hash, role, opd_id, region, issued_by, issued_at,
+                    CASE WHEN previous_until > now() THEN previous_hash END AS previous_hash
                 FROM credential
                 WHERE client_id = :client AND revoked_at IS NULL
                 """)
@@ -145,7 +163,7 @@ class Credentials implements RegisteredClientRepository {
                 .clientId(clientId)
                 .clientIdIssuedAt(
                         row.getObject("issued_at", OffsetDateTime.class).toInstant())
-                .clientSecret(HexFormat.of().formatHex(row.getBytes("secret_hash")))
+                .clientSecret(SecretHash.either(row.getBytes("secret_hash"), row.getBytes("previous_hash")))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

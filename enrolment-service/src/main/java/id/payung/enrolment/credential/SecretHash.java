@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SecretHash implements PasswordEncoder {
 
+    private static final String EITHER = ":";
+
     private final Vault vault;
 
     SecretHash(Vault vault) {
@@ -28,9 +30,21 @@ class SecretHash implements PasswordEncoder {
 
     @Override
     public boolean matches(@Nullable CharSequence secret, @Nullable String encoded) {
-        return secret != null
-                && encoded != null
-                && MessageDigest.isEqual(of(secret.toString()), HexFormat.of().parseHex(encoded));
+        if (secret == null || encoded == null) {
+            return false;
+        }
+        var hash = of(secret.toString());
+        boolean matches = false;
+        for (var one : encoded.split(EITHER, -1)) {
+            matches |= MessageDigest.isEqual(hash, HexFormat.of().parseHex(one));
+        }
+        return matches;
+    }
+
+    /// Two hashes, either of which a secret may match.
+    static String either(byte[] present, byte @Nullable [] previous) {
+        var hex = HexFormat.of();
+        return hex.formatHex(present) + (previous == null ? "" : EITHER + hex.formatHex(previous));
     }
 
     byte[] of(String secret) {

@@ -1,4 +1,4 @@
-/// Issues, lists and revokes the credentials by which offices and regions get tokens.
+/// Issues, lists, rotates and revokes the credentials by which offices and regions get tokens.
 @NullMarked
 package id.payung.enrolment.credential;
 

@@ -3,6 +3,7 @@ package id.payung.enrolment.dossier;
 import id.payung.edge.Caller;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.readlog.ReadLog;
+import id.payung.enrolment.registration.Change;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class DossierController {
 
     /// @param ground of UU 27/2022 article 43 (1)
     /// @param leaving reason of a delisting, for who is still on the roster; by a region or ADMIN only
-    record Form(Ground ground, @Nullable String leaving) {}
+    record ErasureForm(Ground ground, Change.Delist.@Nullable Reason leaving) {}
 
     /// All that is held on one person, NIK in clear. The access log keeps that it was taken.
     @GetMapping("/export")
@@ -47,7 +48,8 @@ class DossierController {
 
     /// Erases a person who left the roster; the same call again answers as the first time.
     @PostMapping("/erasure")
-    Erasures.Erasure erase(Caller caller, @PathVariable UUID opd, @PathVariable UUID worker, @RequestBody Form form) {
+    Erasures.Erasure erase(
+            Caller caller, @PathVariable UUID opd, @PathVariable UUID worker, @RequestBody ErasureForm form) {
         return erasing.erase(caller, opds.seenBy(caller, opd).id(), worker, form.ground(), form.leaving());
     }
 }

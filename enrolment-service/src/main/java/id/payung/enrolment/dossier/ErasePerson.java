@@ -5,7 +5,11 @@ import id.payung.enrolment.dossier.Erasures.Erasure;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.held.Holding;
 import id.payung.enrolment.ledger.Ledger;
-import id.payung.enrolment.registration.Leave;
+import id.payung.enrolment.registration.Change;
+import id.payung.enrolment.registration.ChangeRegistrations;
+import id.payung.enrolment.registration.Registration.Outcome;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +23,27 @@ class ErasePerson {
 
     private final Erasures erasures;
     private final List<Holding> holdings;
-    private final Leave leave;
+    private final ChangeRegistrations registrations;
+    private final Clock clock;
     private final Ledger ledger;
 
-    ErasePerson(Erasures erasures, List<Holding> holdings, Leave leave, Ledger ledger) {
+    ErasePerson(
+            Erasures erasures, List<Holding> holdings, ChangeRegistrations registrations, Ledger ledger, Clock clock) {
         this.erasures = erasures;
         this.holdings = List.copyOf(holdings);
-        this.leave = leave;
+        this.registrations = registrations;
+        this.clock = clock;
         this.ledger = ledger;
     }
 
     /// @param leaving why the person leaves the roster; only for who is still on it, and only by a region or ADMIN
     /// @return what was done, now or the first time
-    Erasure erase(Caller caller, UUID opd, UUID worker, Ground ground, @Nullable String leaving) {
+    Erasure erase(Caller caller, UUID opd, UUID worker, Ground ground, Change.Delist.@Nullable Reason leaving) {
         return ledger.record(
                 caller, () -> erasures.done(opd, worker).orElseGet(() -> first(caller, opd, worker, ground, leaving)));
     }
 
-    private Erasure first(Caller caller, UUID opd, UUID worker, Ground ground, @Nullable String leaving) {
+    private Erasure first(Caller caller, UUID opd, UUID worker, Ground ground, Change.Delist.@Nullable Reason leaving) {
         var known = erasures.hold(opd, worker);
         if (known.isEmpty()) {
             return erasures.done(opd, worker).orElseThrow(Dossiers::unknown);
@@ -53,7 +60,7 @@ class ErasePerson {
         return erasures.done(opd, worker).orElseThrow();
     }
 
-    private void leave(Caller caller, UUID opd, UUID worker, @Nullable String leaving) {
+    private void leave(Caller caller, UUID opd, UUID worker, Change.Delist.@Nullable Reason leaving) {
         if (leaving == null) {
             throw Problem.STILL_ON_THE_ROSTER.because(
                     "Keluarkan dahulu dengan /delistings; admin wilayah dapat mengisi leaving."
@@ -62,6 +69,9 @@ class ErasePerson {
         if (caller instanceof Caller.Opd) {
             throw new AccessDeniedException("only a region or ADMIN may erase who is still on the roster");
         }
-        leave.now(opd, worker, leaving);
+        var outcome = registrations.change(opd, worker, new Change.Delist(LocalDate.now(clock), leaving));
+        if (outcome instanceof Outcome.Refused(var why)) {
+            throw Problem.STILL_ON_THE_ROSTER.because(why.remedy());
+        }
     }
 }

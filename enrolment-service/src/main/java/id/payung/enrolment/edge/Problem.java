@@ -18,6 +18,12 @@ public final class Problem {
             "Wilayah OPD tidak dapat diubah / An OPD keeps its region");
     public static final ProblemType OPD_NAME_TAKEN =
             new ProblemType("opd-name-taken", HttpStatus.CONFLICT, "Nama OPD sudah dipakai / OPD name taken");
+    public static final ProblemType NPP_TAKEN =
+            new ProblemType("npp-taken", HttpStatus.CONFLICT, "NPP dan divisi sudah dipakai / NPP taken");
+    public static final ProblemType CHANGED_SINCE =
+            new ProblemType("changed-since", HttpStatus.PRECONDITION_FAILED, "Sudah berubah / Changed since");
+    public static final ProblemType PRECONDITION_REQUIRED = new ProblemType(
+            "precondition-required", HttpStatus.PRECONDITION_REQUIRED, "If-Match wajib / If-Match required");
     public static final ProblemType UNKNOWN_CREDENTIAL = new ProblemType(
             "unknown-credential", HttpStatus.NOT_FOUND, "Kredensial tidak ditemukan / No such credential");
     public static final ProblemType TOO_MANY_CREDENTIALS = new ProblemType(
@@ -48,6 +54,18 @@ public final class Problem {
             "command-in-progress", HttpStatus.CONFLICT, "Perintah sedang dijalankan / Command in progress");
     public static final ProblemType ANSWER_NOT_KEPT =
             new ProblemType("answer-not-kept", HttpStatus.CONFLICT, "Jawaban tidak disimpan / Answer not kept");
+    public static final ProblemType UNKNOWN_EXPORT =
+            new ProblemType("unknown-export", HttpStatus.NOT_FOUND, "Ekspor tidak ditemukan / No such export");
+    public static final ProblemType UNKNOWN_RECONCILIATION = new ProblemType(
+            "unknown-reconciliation", HttpStatus.NOT_FOUND, "Rekonsiliasi tidak ditemukan / No such reconciliation");
+    public static final ProblemType HELD_FOR_THE_REGION = new ProblemType(
+            "held-for-the-region", HttpStatus.CONFLICT, "Menunggu keputusan wilayah / Held for the region");
+    public static final ProblemType UNKNOWN_OVERLAP =
+            new ProblemType("unknown-overlap", HttpStatus.NOT_FOUND, "Tidak ditemukan / No such overlap");
+    public static final ProblemType OVERLAP_NOT_HELD =
+            new ProblemType("overlap-not-held", HttpStatus.CONFLICT, "Tidak menunggu keputusan / Not held");
+    public static final ProblemType BOTH_NEVER_ALLOWED = new ProblemType(
+            "both-never-allowed", HttpStatus.UNPROCESSABLE_CONTENT, "Satu orang satu kepesertaan / One person once");
     public static final ProblemType ROSTER_EMPTY =
             new ProblemType("roster-empty", HttpStatus.UNPROCESSABLE_CONTENT, "Berkas kosong / Empty file");
     public static final ProblemType ROSTER_HEADER =
@@ -64,6 +82,27 @@ public final class Problem {
             "too-many-wrong-secrets",
             HttpStatus.TOO_MANY_REQUESTS,
             "Terlalu banyak rahasia yang salah / Too many wrong secrets");
+
+    public static final ProblemType UNKNOWN_MONTH =
+            new ProblemType("unknown-month", HttpStatus.NOT_FOUND, "Bulan belum dihitung / No such contribution month");
+    public static final ProblemType NO_WAGE_BASE =
+            new ProblemType("no-wage-base", HttpStatus.CONFLICT, "Dasar upah belum ditetapkan / No wage base");
+    public static final ProblemType NOTHING_TO_PAY =
+            new ProblemType("nothing-to-pay", HttpStatus.CONFLICT, "Tidak ada yang ditagih / Nothing to pay");
+    public static final ProblemType DRAFT_STALE =
+            new ProblemType("draft-stale", HttpStatus.CONFLICT, "Hitungan sudah usang / Draft out of date");
+    public static final ProblemType EARLIER_MONTH_UNPAID = new ProblemType(
+            "earlier-month-unpaid", HttpStatus.CONFLICT, "Bulan sebelumnya belum dibayar / An earlier month is unpaid");
+    public static final ProblemType MONTH_FINALISED =
+            new ProblemType("month-finalised", HttpStatus.CONFLICT, "Sudah difinalisasi / Finalised already");
+    public static final ProblemType NOT_FINALISED =
+            new ProblemType("not-finalised", HttpStatus.CONFLICT, "Belum difinalisasi / Not finalised");
+    public static final ProblemType MONTH_LOCKED =
+            new ProblemType("month-locked", HttpStatus.CONFLICT, "Bulan terkunci / Month locked");
+    public static final ProblemType PAYMENT_DIFFERS = new ProblemType(
+            "payment-differs", HttpStatus.CONFLICT, "Jumlah tidak sama dengan tagihan / Payment differs");
+    public static final ProblemType PAYMENT_REFERENCE_USED = new ProblemType(
+            "payment-reference-used", HttpStatus.CONFLICT, "Referensi sudah dipakai / Payment reference used");
 
     private Problem() {}
 }

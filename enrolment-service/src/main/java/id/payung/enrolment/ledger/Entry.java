@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param subject the worker or OPD it is about; also the key on the topic
 /// @param payload JSON exactly as it is published and sealed
-/// @param actor who caused it; sealed and never published
+/// @param actor who caused it; sealed and never published, as is the note
 /// @param directory for events that change the directory: what the worker row says when the entry is read
 record Entry(
         Position position,
@@ -18,6 +18,7 @@ record Entry(
         UUID subject,
         String payload,
         @Nullable String actor,
+        @Nullable String note,
         @Nullable String traceparent,
         OffsetDateTime recordedAt,
         @Nullable Directory directory) {
@@ -37,6 +38,6 @@ record Entry(
     }
 
     Sealed sealed() {
-        return new Sealed(position, subject, type, payload, actor, recordedAt);
+        return new Sealed(position, subject, type, payload, actor, note, recordedAt);
     }
 }

@@ -23,7 +23,7 @@ final class Slices {
     private static final long LOCK = 0x5061_7975_6e67L;
 
     private static final String NEXT = """
-            SELECT e.epoch, e.xid::text AS transaction, e.id, e.type, e.subject, e.payload, e.actor, e.traceparent, e.recorded_at,
+            SELECT e.epoch, e.xid::text AS transaction, e.id, e.type, e.subject, e.payload, e.actor, e.note, e.traceparent, e.recorded_at,
                 w.opd_id, w.version, w.name, w.staff_number
             FROM event_ledger e
             LEFT JOIN worker w ON w.id = e.subject
@@ -127,7 +127,8 @@ final class Slices {
                         row.getString(6),
                         row.getString(7),
                         row.getString(8),
-                        row.getObject(9, OffsetDateTime.class),
+                        row.getString(9),
+                        row.getObject(10, OffsetDateTime.class),
                         directory(row)));
             }
         }
@@ -135,13 +136,13 @@ final class Slices {
     }
 
     private static Entry.@Nullable Directory directory(ResultSet row) throws SQLException {
-        var opd = row.getObject(10, UUID.class);
-        var name = row.getString(12);
+        var opd = row.getObject(11, UUID.class);
+        var name = row.getString(13);
         if (opd == null) {
             return null;
         }
         return name == null
                 ? new Entry.Directory.Forgotten()
-                : new Entry.Directory.Named(opd, row.getLong(11), name, row.getString(13));
+                : new Entry.Directory.Named(opd, row.getLong(12), name, row.getString(14));
     }
 }

@@ -5,6 +5,7 @@ import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.overlap.ListPeople;
 import id.payung.enrolment.registration.Listing;
 import id.payung.enrolment.registration.Workers;
 import id.payung.enrolment.sheet.Row;
@@ -27,11 +28,14 @@ class PersonController {
     private final Opds opds;
     private final Sheets sheets;
     private final Vault vault;
+    private final ListPeople listing;
     private final Workers workers;
     private final Ledger ledger;
     private final Clock clock;
 
-    PersonController(Opds opds, Sheets sheets, Vault vault, Workers workers, Ledger ledger, Clock clock) {
+    PersonController(
+            Opds opds, Sheets sheets, Vault vault, ListPeople listing, Workers workers, Ledger ledger, Clock clock) {
+        this.listing = listing;
         this.opds = opds;
         this.sheets = sheets;
         this.vault = vault;
@@ -58,7 +62,11 @@ class PersonController {
         var nik = vault.seal(row.nik().digits());
         var person = row.person(nik.hash(), nik.ciphertext());
         var verdict = ledger.record(
-                caller, () -> workers.list(opd, on, List.of(person)).getFirst());
+                caller, () -> listing.list(opd, on, List.of(person)).getFirst());
+        if (verdict == Listing.HELD) {
+            throw Problem.HELD_FOR_THE_REGION.because(
+                    "Admin wilayah memutuskan; lihat /overlaps OPD Anda. / The admin of the region decides; see /overlaps.");
+        }
         if (verdict == Listing.ELSEWHERE) {
             throw Problem.ON_ANOTHER_ROSTER.because("Hubungi admin wilayah. / Ask the admin of the region.");
         }

@@ -25,7 +25,7 @@ class AccessLogController {
     }
 
     /// @param next give it as `after` to read on; absent on the last page
-    record Page(List<ReadLog.Read> reads, @Nullable UUID next) {}
+    record Reads(List<ReadLog.Read> reads, @Nullable UUID next) {}
 
     /// Whose rows a client read between two moments, for ADMIN, and for a region what was read of its OPDs.
     ///
@@ -33,7 +33,7 @@ class AccessLogController {
     /// @param until first moment after
     /// @param limit 1 to 200 reads
     @GetMapping("/api/v1/access-log")
-    Page reads(
+    Reads reads(
             Caller caller,
             @RequestParam String client,
             @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) OffsetDateTime from,
@@ -49,6 +49,6 @@ class AccessLogController {
             case Caller.Opd _ -> throw new AccessDeniedException("the access log is for a region or ADMIN");
         };
         var page = log.of(client, from, until, region, after, limit);
-        return new Page(page, page.size() < limit ? null : page.getLast().id());
+        return new Reads(page, page.size() < limit ? null : page.getLast().id());
     }
 }

@@ -6,5 +6,7 @@ public enum Listing {
     CHANGED,
     UNCHANGED,
     /// Registered by another OPD; one person has one open registration.
-    ELSEWHERE
+    ELSEWHERE,
+    /// Registered by another OPD, and the region is to decide which of the two has the person.
+    HELD
 }

@@ -71,7 +71,7 @@ public sealed interface Registration {
             case Listed _ -> false;
             case Registered(var on) -> reaches(next, new Change.Register(on));
             case Active(var on) -> reaches(next, new Change.Activate(on)) || reaches(next, new Change.Reinstate(on));
-            case Behind(var on, var months) -> paidLess(months) && !on.isBefore(on());
+            case Behind(var on, var months) -> owesOtherMonths(months) && !on.isBefore(on());
             case Lapsed(var on, var reason) -> reaches(next, new Change.Lapse(on, reason));
             case Delisted(var on, var reason) -> reaches(next, new Change.Delist(on, reason));
         };
@@ -81,10 +81,10 @@ public sealed interface Registration {
         return after(change).equals(new Outcome.Changed(next));
     }
 
-    private boolean paidLess(int months) {
+    private boolean owesOtherMonths(int months) {
         return switch (this) {
             case Active _ -> true;
-            case Behind(var _, var before) -> before < months;
+            case Behind(var _, var before) -> before != months;
             case Listed _, Registered _, Lapsed _, Delisted _ -> false;
         };
     }

@@ -122,12 +122,37 @@ public class Workers {
     public List<Held> hold(UUID opd, Collection<UUID> ids) {
         return jdbc.sql("""
                         SELECT id, state, effective_on, months_behind, reason FROM worker
-                        WHERE opd_id = :opd AND id = ANY(:ids) ORDER BY id FOR UPDATE
+                        WHERE opd_id = :opd AND id = ANY(:ids) AND erased_at IS NULL ORDER BY id FOR UPDATE
                         """)
                 .param("opd", opd)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Workers::held)
                 .list();
+    }
+
+    /// Locks these workers, of whatever OPD, in the order of their ids.
+    List<Held> hold(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        SELECT id, state, effective_on, months_behind, reason FROM worker
+                        WHERE id = ANY(:ids) ORDER BY id FOR UPDATE
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Workers::held)
+                .list();
+    }
+
+    /// Announces the day on which protection ends unless something is paid, or withdraws it: for those of these workers
+    /// who are protected and were not told so before. Tells `worker.lapse-announced.v1`.
+    ///
+    /// @return how many were told
+    public int announceLapse(Collection<UUID> ids, @Nullable LocalDate lapsesOn) {
+        return jdbc.sql("""
+                        UPDATE worker SET lapses_on = :on, version = version + 1
+                        WHERE id = ANY(:ids) AND state IN ('ACTIVE', 'BEHIND') AND lapses_on IS DISTINCT FROM :on::date
+                        """)
+                .param("on", lapsesOn)
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
     }
 
     /// Moves held workers to a state; as many events as workers.
@@ -295,9 +320,9 @@ public class Workers {
                 .update();
     }
 
-    /// Whether a worker is or was on an OPD's roster.
+    /// Whether a worker is or was on an OPD's roster, and not erased since.
     public boolean isOn(UUID opd, UUID id) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM worker WHERE opd_id = :opd AND id = :id)")
+        return jdbc.sql("SELECT EXISTS (SELECT FROM worker WHERE opd_id = :opd AND id = :id AND erased_at IS NULL)")
                 .param("opd", opd)
                 .param("id", id)
                 .query(Boolean.class)

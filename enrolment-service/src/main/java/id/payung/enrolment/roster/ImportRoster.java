@@ -3,9 +3,9 @@ package id.payung.enrolment.roster;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.overlap.ListPeople;
 import id.payung.enrolment.profile.Profiles;
 import id.payung.enrolment.registration.Listing;
-import id.payung.enrolment.registration.Workers;
 import id.payung.enrolment.reject.Mending;
 import id.payung.enrolment.reject.Rejects;
 import id.payung.enrolment.sheet.Sheets;
@@ -37,7 +37,7 @@ class ImportRoster {
     private final Rejects rejects;
     private final Mending mending;
     private final Sheets sheets;
-    private final Workers workers;
+    private final ListPeople listing;
     private final Profiles profiles;
     private final Opds opds;
     private final Vault vault;
@@ -50,7 +50,7 @@ class ImportRoster {
             Rejects rejects,
             Mending mending,
             Sheets sheets,
-            Workers workers,
+            ListPeople listing,
             Profiles profiles,
             Opds opds,
             Vault vault,
@@ -61,7 +61,7 @@ class ImportRoster {
         this.rejects = rejects;
         this.mending = mending;
         this.sheets = sheets;
-        this.workers = workers;
+        this.listing = listing;
         this.profiles = profiles;
         this.opds = opds;
         this.vault = vault;
@@ -168,7 +168,7 @@ class ImportRoster {
         }
 
         private List<Listing> list(List<Verdict.Sound> rows) {
-            var listings = workers.list(
+            var listings = listing.list(
                     opd,
                     claim.listedOn(),
                     rows.stream().map(Verdict.Sound::person).toList());

@@ -41,10 +41,12 @@ record Verdicts(int listed, int changed, int unchanged, List<RejectedRow> reject
                 case NEW -> listed++;
                 case CHANGED -> changed++;
                 case UNCHANGED -> unchanged++;
-                case ELSEWHERE -> {
-                    var row = sound.get(i);
-                    rejects.add(row.rejected(Reject.onAnotherRoster(row.row())));
-                }
+                case ELSEWHERE ->
+                    rejects.add(sound.get(i)
+                            .rejected(Reject.onAnotherRoster(sound.get(i).row())));
+                case HELD ->
+                    rejects.add(sound.get(i)
+                            .rejected(Reject.heldForTheRegion(sound.get(i).row())));
             }
         }
         return new Verdicts(listed, changed, unchanged, rejects);

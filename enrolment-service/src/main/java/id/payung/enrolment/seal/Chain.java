@@ -1,5 +1,6 @@
 package id.payung.enrolment.seal;
 
+import id.payung.enrolment.seal.Step.Fault;
 import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.List;

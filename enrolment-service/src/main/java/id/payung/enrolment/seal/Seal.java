@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Chains the slices: the seal of a slice covers the seal before it and every event of the slice.
 ///
 /// SHA-256 over the previous seal and, for each event, position, subject, type and payload with their lengths; in the
-/// second form also the number of the form, the actor and the moment, so that "who" and "when" cannot be changed
-/// either.
+/// second form also the number of the form, actor, note and moment, so that who, why and when cannot be changed either.
 public final class Seal {
 
     /// What a new slice is sealed with; the first form is only read.
@@ -60,6 +59,7 @@ public final class Seal {
         add(event.payload());
         if (form > 1) {
             add(event.actor());
+            add(event.note());
             add(ChronoUnit.MICROS.between(Instant.EPOCH, event.recordedAt().toInstant()));
         }
     }

@@ -56,7 +56,8 @@ class SealedLedger {
     Stream<Sealed> events(Position after, Position until) {
         return jdbc
                 .sql("""
-                        SELECT epoch, xid::text AS transaction, id, subject, type, payload, actor, recorded_at FROM event_ledger
+                        SELECT epoch, xid::text AS transaction, id, subject, type, payload, actor, note, recorded_at
+                        FROM event_ledger
                         WHERE (epoch, xid, id) > (:epoch, :xid::xid8, :id)
                             AND (epoch, xid, id) <= (:untilEpoch, :untilXid::xid8, :untilId)
                         ORDER BY epoch, xid, id
@@ -88,6 +89,7 @@ class SealedLedger {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                row.getObject(8, OffsetDateTime.class));
+                row.getString(8),
+                row.getObject(9, OffsetDateTime.class));
     }
 }

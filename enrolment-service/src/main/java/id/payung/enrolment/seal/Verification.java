@@ -2,6 +2,7 @@ package id.payung.enrolment.seal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.payung.enrolment.seal.Step.Fault;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.UUID;

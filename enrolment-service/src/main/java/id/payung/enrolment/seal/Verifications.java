@@ -1,5 +1,6 @@
 package id.payung.enrolment.seal;
 
+import id.payung.enrolment.seal.Step.Fault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package id.payung.enrolment.seal;
 
+import id.payung.enrolment.seal.Step.Fault;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

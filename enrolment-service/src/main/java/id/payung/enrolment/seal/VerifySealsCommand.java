@@ -26,7 +26,7 @@ public final class VerifySealsCommand {
     public static final String NAME = "verify-seals";
 
     private static final int INTACT = 0;
-    private static final int BROKEN = 1;
+    private static final int BROKEN = 2;
 
     private VerifySealsCommand() {}
 
@@ -34,7 +34,7 @@ public final class VerifySealsCommand {
     ///
     /// @param arguments Spring's, such as `--spring.datasource.url=`; for a seal that was noted outside
     ///     `--noted-slice=` and `--noted-seal=`
-    /// @return exit code: 0 intact, 1 broken; what hinders the verification itself is thrown
+    /// @return exit code: 0 intact, 2 broken; what hinders the verification itself is thrown, and ends with 1
     public static int run(String... arguments) {
         try (var context = new SpringApplicationBuilder(VerifySealsCommand.class)
                 .web(WebApplicationType.NONE)

@@ -51,8 +51,11 @@ enum Fault {
             "The funding must be APBD, APBN, DBHCHT, CSR or MANDIRI."),
     DOUBLE_IN_THE_FILE("NIK ini sudah ada di berkas yang sama, di baris", "The file has this NIK already, in row"),
     ON_ANOTHER_ROSTER(
-            "Orang ini sudah terdaftar di OPD lain; hubungi admin wilayah.",
-            "This person is on the roster of another OPD; ask the admin of the region.");
+            "Ditolak: orang ini sudah terdaftar di OPD lain; lihat /overlaps, hubungi admin wilayah.",
+            "Refused: this person is on the roster of another OPD; see /overlaps, ask the admin of the region."),
+    HELD_FOR_THE_REGION(
+            "Ditahan: orang ini sudah terdaftar di OPD lain; admin wilayah memutuskan, lihat /overlaps.",
+            "Held: this person is on the roster of another OPD; the admin of the region decides, see /overlaps.");
 
     private final String indonesian;
     private final String english;

@@ -17,4 +17,9 @@ public record Reject(long row, String column, String reason, String remedy) {
     public static Reject onAnotherRoster(long row) {
         return Fault.ON_ANOTHER_ROSTER.at(row, Column.NIK);
     }
+
+    /// The person is on the roster of another OPD, and the region is to decide.
+    public static Reject heldForTheRegion(long row) {
+        return Fault.HELD_FOR_THE_REGION.at(row, Column.NIK);
+    }
 }

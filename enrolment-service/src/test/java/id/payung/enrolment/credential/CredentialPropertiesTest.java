@@ -13,21 +13,21 @@ class CredentialPropertiesTest {
 
     @Test
     void showsNoSecret() {
-        var properties = new CredentialProperties(SECRET, MINUTE);
+        var properties = new CredentialProperties(SECRET, MINUTE, MINUTE);
 
         assertThat(properties.toString()).doesNotContain(SECRET);
     }
 
     @Test
     void refusesAnAdminSecretThatCanBeGuessedAndDoesNotRepeatIt() {
-        assertThatThrownBy(() -> new CredentialProperties("hunter2", MINUTE))
+        assertThatThrownBy(() -> new CredentialProperties("hunter2", MINUTE, MINUTE))
                 .hasMessageContaining("PAYUNG_ADMIN_SECRET")
                 .hasMessageNotContaining("hunter2");
     }
 
     @Test
     void refusesATokenThatOutlivesItsRevocationByMoreThanAnHour() {
-        assertThatThrownBy(() -> new CredentialProperties(SECRET, Duration.ofHours(2)))
+        assertThatThrownBy(() -> new CredentialProperties(SECRET, Duration.ofHours(2), MINUTE))
                 .hasMessageContaining("token-life must be 1m to 1h");
     }
 }

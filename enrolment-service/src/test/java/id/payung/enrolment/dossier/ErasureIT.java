@@ -24,6 +24,7 @@ class ErasureIT {
     private final String name = "KENARI " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
     private final String staffNumber = "KNR-" + UUID.randomUUID().toString().substring(24);
     private final String nik = nik();
+    private final String kpj = nik.substring(5);
 
     private String opd;
     private Client office;
@@ -34,6 +35,7 @@ class ErasureIT {
         opd = SERVER.opd("36.04", "Dinas " + UUID.randomUUID());
         office = SERVER.office(opd);
         path = "/api/v1/opds/" + opd + "/workers/" + listed();
+        office.post(path + "/kpj", "{\"number\":\"%s\"}".formatted(kpj));
     }
 
     @Test
@@ -65,8 +67,7 @@ class ErasureIT {
         assertProblem(office.post(path + "/erasure", "{\"ground\":\"REQUESTED\"}"), 409, "still-on-the-roster");
         assertProblem(office.post(path + "/erasure", leaving), 403, "forbidden");
         assertProblem(elsewhere.post(path + "/erasure", leaving), 404, "unknown-opd");
-        assertProblem(
-                region.post(path + "/erasure", leaving.replace("ENTERED_BY_MISTAKE", "BORED")), 400, "invalid-request");
+        assertProblem(region.post(path + "/erasure", leaving.replace("ENTERED_BY_MISTAKE", "BORED")), 400, "bad-body");
         assertProblem(region.post(path + "/erasure", "{\"ground\":\"BORED\"}"), 400, "bad-body");
         assertThat(events()).containsExactly("worker.listed.v1");
 
@@ -105,6 +106,7 @@ class ErasureIT {
         assertThat(row.get("name").asString()).isEqualTo(name);
         assertThat(row.get("staffNumber").asString()).isEqualTo(staffNumber);
         assertThat(row.get("bornOn").asString()).isEqualTo("1990-12-31");
+        assertThat(held.get("kpj").get(0).get("number").asString()).isEqualTo(kpj);
         assertThat(held.get("events").get(0).get("type").asString()).isEqualTo("worker.listed.v1");
         assertThat(held.get("reads").get(0).get("route").asString()).isEqualTo("GET /opds/{opd}/workers/{worker}");
         assertThat(SERVER.admin().get(path + "/export").status()).isEqualTo(200);
@@ -121,6 +123,7 @@ class ErasureIT {
                 name,
                 staffNumber,
                 nik,
+                kpj,
                 HexFormat.of().formatHex(vault.hash(nik)),
                 HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)),
                 HexFormat.of().formatHex(nik.getBytes(StandardCharsets.UTF_8)));

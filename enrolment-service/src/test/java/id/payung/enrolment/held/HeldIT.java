@@ -18,29 +18,46 @@ class HeldIT {
 
     private static final Server SERVER = Server.shared();
 
-    /// Columns that can hold text, bytes or a date and never anything of a person on a roster.
-    private static final Set<String> NOT_OF_A_PERSON = columns("""
+    /// Tables that say nothing of a person on a roster, whatever columns they get.
+    private static final Set<String> TABLES_OF_NO_PERSON = Set.of(
+            "command",
+            "contribution",
+            "contribution_book",
+            "contribution_charge",
+            "credential",
+            "crosscheck",
+            "holiday",
+            "key_ring",
+            "lapse_run",
+            "ledger_epoch",
+            "ledger_slice",
+            "ledger_verification",
+            "opd",
+            "overlap_policy",
+            "published_tariff",
+            "roster_import",
+            "sipp_export",
+            "sign_in_code",
+            "spring_session",
+            "spring_session_attributes",
+            "tariff_rule",
+            "wage_base",
+            "work_location");
+
+    /// Columns that can hold text, bytes or a date and never anything personal, of tables that speak of people.
+    private static final Set<String> NOT_PERSONAL = columns("""
             appointment: actor employment from_on sk_until
-            command: answer caller fingerprint key
             correction: moves path righted wrong
-            credential: client_id issued_by region revoked_by role secret_hash
-            crosscheck: asked_by region
             erasure: actor ground
             event_ledger: actor note payload traceparent type
-            key_ring: purpose sealed
-            ledger_epoch: reason
-            ledger_slice: seal
-            ledger_verification: actor checked_seal fault noted_seal state
-            opd: budget_funding contacts name region
+            kpj: actor
+            overlap: category decided_by funding listed_on note region segment state
             personal_read: client region route workers
-            published_tariff: funding legal_basis programmes sector segment valid_from valid_to
-            roster_import: actor content_hash failure header listed_on mode region state
+            reconciliation: actor
+            reconciliation_row: differences kind
             roster_reject: column_name detail reason
-            sign_in_code: code_hash id sealed
-            spring_session: primary_id principal_name session_id
-            spring_session_attributes: attribute_bytes attribute_name session_primary_id
-            tariff_rule: added_by kind legal_basis not_for payer programme risk_class sector segment term valid_from valid_to verified_against
-            worker: category effective_on employment employment_from funding programmes reason region segment sk_until state
+            sipp_export_row: sheet
+            worker: category effective_on employment employment_from funding lapses_on programmes reason region segment sk_until state
             """);
 
     /// A file that waits: deleted once it is worked through, and no erasure is made until then.
@@ -56,43 +73,65 @@ class HeldIT {
             "/api/v1/ledger/verifications/{id}",
             "/api/v1/opds",
             "/api/v1/opds/{opd}",
+            "/api/v1/holidays",
+            "/api/v1/lapse-runs",
+            "/api/v1/opds/{opd}/contribution-terms",
+            "/api/v1/opds/{opd}/contributions",
+            "/api/v1/opds/{opd}/contributions/{month}",
             "/api/v1/opds/{opd}/credentials",
+            "/api/v1/opds/{opd}/reconciliations/{id}",
+            "/api/v1/opds/{opd}/work-location",
             "/api/v1/opds/{opd}/imports",
+            "/api/v1/opds/{opd}/sipp-exports",
+            "/api/v1/opds/{opd}/sipp-exports/{export}",
             "/api/v1/opds/{opd}/workers/{worker}/appointments",
             "/api/v1/opds/{opd}/workers/{worker}/history",
             "/api/v1/quote",
-            "/api/v1/regions/{region}/credentials",
             "/api/v1/roster-template.xlsx",
-            "/api/v1/tariffs");
+            "/api/v1/tariffs",
+            "/api/v1/overlaps",
+            "/api/v1/regions/{region}/credentials",
+            "/api/v1/regions/{region}/overlap-policies");
 
     /// Reads of personal rows: each is in the access log.
     private static final Set<String> LOGGED = Set.of(
             "/api/v1/imports/{id}/rejects",
+            "/api/v1/opds/{opd}/contributions/{month}/lines",
+            "/api/v1/opds/{opd}/lapse-preview",
             "/api/v1/opds/{opd}/ending-appointments",
+            "/api/v1/opds/{opd}/overlaps",
+            "/api/v1/opds/{opd}/reconciliations/{id}/rows",
+            "/api/v1/opds/{opd}/sipp-exports/{export}/files",
             "/api/v1/opds/{opd}/workers",
             "/api/v1/opds/{opd}/workers/{worker}",
-            "/api/v1/opds/{opd}/workers/{worker}/export");
+            "/api/v1/opds/{opd}/workers/{worker}/export",
+            "/api/v1/opds/{opd}/workers/{worker}/kpj");
 
     @Test
     void everyColumnIsHeldBySomebodyOrIsNotOfAPerson() {
-        var all = new TreeSet<>(
+        var held = SERVER.beans(Holding.class).stream()
+                .flatMap(holding -> holding.columns().stream())
+                .collect(toCollection(TreeSet::new));
+        var undecided = columnsThatCanHoldSomethingOfAPerson();
+        undecided.removeIf(column -> TABLES_OF_NO_PERSON.contains(column.split("[.]", 2)[0]));
+        undecided.removeAll(held);
+        undecided.removeAll(NOT_PERSONAL);
+        undecided.removeAll(GONE_BY_ITSELF);
+
+        assertThat(undecided)
+                .as("new columns: name them in the Holding of their owner, or here when they are not of a person")
+                .isEmpty();
+        assertThat(held).doesNotContainAnyElementsOf(NOT_PERSONAL);
+    }
+
+    private static Set<String> columnsThatCanHoldSomethingOfAPerson() {
+        return new TreeSet<>(
                 SERVER.bean(JdbcClient.class).sql("""
                         SELECT table_name || '.' || column_name
                         FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
                         WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'flyway%'
                             AND data_type IN ('text', 'character', 'character varying', 'bytea', 'json', 'jsonb', 'date', 'ARRAY')
                         """).query(String.class).list());
-        var held = SERVER.beans(Holding.class).stream()
-                .flatMap(holding -> holding.columns().stream())
-                .collect(toCollection(TreeSet::new));
-        var decided = new TreeSet<>(held);
-        decided.addAll(NOT_OF_A_PERSON);
-        decided.addAll(GONE_BY_ITSELF);
-
-        assertThat(all)
-                .as("a new column: name it in the Holding of its owner, or here when it is not of a person")
-                .isEqualTo(decided);
-        assertThat(held).doesNotContainAnyElementsOf(NOT_OF_A_PERSON);
     }
 
     @Test

@@ -36,7 +36,12 @@ class EventsIT {
                 INSERT INTO opd (id, region, name, contacts) VALUES ('%s', '36.73', 'Dinas Pendidikan dan Kebudayaan',
                     '[{"role": "HEAD", "email": "kepala@dindikbud.serangkota.example"}]')
                 """.formatted(OPD));
-        run("UPDATE opd SET budget_year = 2026, budget_amount = 201657600, budget_funding = 'APBD', version = 2");
+        run("""
+                UPDATE opd SET budget_year = 2026, budget_amount = 201657600, budget_funding = 'APBD', version = 2,
+                    budgets = '[{"year": 2027, "amount": 210000000, "funding": "APBD"},
+                        {"year": 2026, "amount": 181657600, "funding": "APBD"},
+                        {"year": 2026, "amount": 20000000, "funding": "DBHCHT"}]'
+                """);
         run("""
                 INSERT INTO worker (id, opd_id, region, nik_hash, nik_sealed, nik_ending, name, staff_number, born_on, sex,
                     segment, category, funding, effective_on)
@@ -57,6 +62,7 @@ class EventsIT {
                     version = version + 1
                 """);
         correct();
+        run("UPDATE worker SET lapses_on = '2026-08-16', version = version + 1");
         move("DELISTED", "2026-11-01", null, "BECAME_ASN");
         run("""
                 UPDATE worker SET version = version + 1, erased_at = now(), nik_hash = NULL, nik_sealed = NULL, nik_ending = NULL,
@@ -70,6 +76,17 @@ class EventsIT {
                 UPDATE roster_import SET rows = 160, listed = 155, changed = 2, unchanged = 1, rejected = 2, state = 'DONE'
                 """);
         aTariffOfThisYear();
+        aMonthThatIsPaid();
+    }
+
+    private static void aMonthThatIsPaid() {
+        run("""
+                INSERT INTO contribution (opd_id, region, month, people, amount, due_on)
+                VALUES ('%s', '36.73', '2026-11-01', 160, 864000, '2026-12-15')
+                """.formatted(OPD));
+        run("UPDATE contribution SET state = 'FINALISED', payment_code = 'PYG2611000000001'");
+        run(
+                "UPDATE contribution SET state = 'PAID', payment_reference = 'A', paid_on = '2026-12-10', paid_by = 'test'");
     }
 
     private static void aTariffOfThisYear() {
@@ -99,6 +116,8 @@ class EventsIT {
         "worker.delisted.v1",
         "worker.renamed.v1",
         "tariff.published.v1",
+        "contribution.finalised.v1",
+        "contribution.paid.v1",
     })
     void writesExactlyTheGoldenExample(String type) throws IOException {
         assertThat(firstPayload(type))
@@ -107,7 +126,13 @@ class EventsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"worker.reclassified.v1", "worker.erased.v1", "worker.corrected.v1", "worker.appointed.v1"})
+    @CsvSource({
+        "worker.reclassified.v1",
+        "worker.erased.v1",
+        "worker.corrected.v1",
+        "worker.appointed.v1",
+        "worker.lapse-announced.v1"
+    })
     void writesExactlyTheGoldenExampleOfAnotherMoment(String type) throws IOException {
         var example = Files.readString(CONTRACT.resolve(type + "/example.json")).strip();
         var version = example.replaceFirst(".*(\"version\":\\d+).*", "$1");

@@ -216,7 +216,7 @@ class WorkersIT {
     }
 
     private static Opd opd(String name) {
-        return new Opd(UUID.randomUUID(), "36.73", name, List.of(), null, 1);
+        return new Opd(UUID.randomUUID(), "36.73", name, null, null, List.of(), null, List.of(), 1);
     }
 
     private static Person person(int number, String name) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.TestDatabase;
 import id.payung.enrolment.ledger.Sealing;
+import id.payung.enrolment.seal.Step.Fault;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -68,6 +69,7 @@ class VerifySealsIT {
     @CsvSource(delimiter = '|', textBlock = """
         a payload altered     | ALTERED        | 200 | UPDATE event_ledger SET payload = replace(payload, 'PU', 'BPU') WHERE id = 400
         an actor altered      | ALTERED        | 200 | UPDATE event_ledger SET actor = 'opd-36.73-other' WHERE id = 400
+        a note altered        | ALTERED        | 200 | UPDATE event_ledger SET note = 'SK/1/2026' WHERE id = 400
         a moment altered      | ALTERED        | 200 | UPDATE event_ledger SET recorded_at = recorded_at - interval '1 day' WHERE id = 399
         a subject altered     | ALTERED        | 200 | UPDATE event_ledger SET subject = gen_random_uuid() WHERE id = 400
         an event removed      | EVENTS_MISSING | 200 | DELETE FROM event_ledger WHERE id = 400
@@ -172,7 +174,7 @@ class VerifySealsIT {
         };
 
         assertThat(VerifySealsCommand.run(arguments)).isZero();
-        assertThat(VerifySealsCommand.run(withNoted)).isEqualTo(1);
+        assertThat(VerifySealsCommand.run(withNoted)).isEqualTo(2);
     }
 
     @Test
@@ -197,6 +199,7 @@ class VerifySealsIT {
         assertThat(ended.get("slices")).isEqualTo(latest.json().get("slice"));
         assertProblem(server.office(opd).post("/api/v1/ledger/verifications", "{}"), 403, "forbidden");
         assertProblem(server.office(opd).get(path), 403, "forbidden");
+        assertProblem(server.region("36").get("/api/v1/ledger/seal"), 403, "forbidden");
         assertProblem(
                 server.admin().post("/api/v1/ledger/verifications", "{\"slice\":1,\"seal\":\"ab\"}"),
                 400,

@@ -1,6 +1,7 @@
 package id.payung.notification.cost;
 
 import id.payung.notification.batch.Rows;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -44,24 +45,26 @@ public class Tariffs {
                         """).param("rows", Rows.of(published)).update();
     }
 
-    /// What these people cost a month by the tariffs of a day: the least cover, work accident and death (JKK,
-    /// JKM), for all sectors. Where the tariff is a share of a wage that is not known here, or there is none, it
-    /// is unknown.
+    /// What these people cost a month by the tariffs of a day: the least cover, work accident and death (JKK, JKM),
+    /// for all sectors. Nobody's wage is known here: where a tariff is a share of it, that share is the answer.
     public Price price(Collection<Group> groups, LocalDate on) {
         List<Priced> priced = jdbc.sql("""
-                        SELECT g.people, t.amount, t.legal_basis
+                        SELECT g.people, t.amount, t.rate, t.legal_basis
                         FROM json_to_recordset(:groups::json) AS g (segment text, funding text, people integer)
                         LEFT JOIN LATERAL (
-                            SELECT amount, legal_basis FROM tariff
+                            SELECT amount, rate, legal_basis FROM tariff
                             WHERE segment = g.segment AND funding = g.funding AND sector = 'ALL'
-                              AND amount IS NOT NULL AND programmes @> ARRAY ['JKK', 'JKM']
+                              AND programmes @> ARRAY ['JKK', 'JKM']
                               AND valid_from <= :day AND (valid_until IS NULL OR valid_until >= :day)
-                            ORDER BY cardinality(programmes), amount, id LIMIT 1) AS t ON true
+                            ORDER BY cardinality(programmes), amount, rate, id LIMIT 1) AS t ON true
                         """)
                 .param("groups", Rows.of(List.copyOf(groups)))
                 .param("day", on)
                 .query((row, _) -> new Priced(
-                        row.getInt("people"), row.getObject("amount", Long.class), row.getString("legal_basis")))
+                        row.getInt("people"),
+                        row.getObject("amount", Long.class),
+                        row.getBigDecimal("rate"),
+                        row.getString("legal_basis")))
                 .list();
         return Price.of(priced);
     }
@@ -71,30 +74,48 @@ public class Tariffs {
 
     /// What some people cost.
     ///
-    /// @param monthly rupiah a month for those whose tariff is known
-    /// @param known people whose tariff is known
-    /// @param unknown people for whom there is none
+    /// @param monthly rupiah a month for those whose tariff is an amount
+    /// @param known people whose tariff is an amount
+    /// @param byWage people whose tariff is a share of their wage
+    /// @param rates those shares, as `0.0054`
+    /// @param unknown people for whom there is no tariff
     /// @param legalBases of the tariffs used
-    public record Price(long monthly, int known, int unknown, SortedSet<String> legalBases) {
+    public record Price(
+            long monthly,
+            int known,
+            int byWage,
+            SortedSet<BigDecimal> rates,
+            int unknown,
+            SortedSet<String> legalBases) {
 
         private static Price of(List<Priced> groups) {
+            SortedSet<BigDecimal> rates = new TreeSet<>();
             SortedSet<String> bases = new TreeSet<>();
             long monthly = 0;
             int known = 0;
+            int byWage = 0;
             int unknown = 0;
             for (Priced group : groups) {
-                if (group.amount() == null || group.legalBasis() == null) {
-                    unknown += group.people();
-                } else {
-                    monthly += group.amount() * group.people();
-                    known += group.people();
+                if (group.legalBasis() != null) {
                     bases.add(group.legalBasis());
                 }
+                if (group.amount() != null) {
+                    monthly += group.amount() * group.people();
+                    known += group.people();
+                } else if (group.rate() != null) {
+                    rates.add(group.rate());
+                    byWage += group.people();
+                } else {
+                    unknown += group.people();
+                }
             }
-            return new Price(monthly, known, unknown, bases);
+            return new Price(monthly, known, byWage, rates, unknown, bases);
         }
     }
 
     private record Priced(
-            int people, @Nullable Long amount, @Nullable String legalBasis) {}
+            int people,
+            @Nullable Long amount,
+            @Nullable BigDecimal rate,
+            @Nullable String legalBasis) {}
 }

@@ -1,67 +1,92 @@
 package id.payung.notification.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Takes letters from the outbox, as many as may be under way at once, and sends each on a thread of its own, so that
-/// one that hangs delays no other. If it stops between sending and noting it, the lease runs out and the letter is
-/// sent again under the same Message-ID.
+/// Takes letters from the outbox, per channel as many as may be under way at once, and has each carried on a thread of
+/// its own, so that one that hangs delays no other. An attempt that outlasts the deadline is broken off, well before
+/// its lease ends. If the courier stops between sending and noting it, the lease runs out and the letter is sent again
+/// under the same id.
 @Component
 class Courier implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private final Outbox outbox;
-    private final Letter.Writer writer;
-    private final Post post;
+    private final Notes notes;
     private final DeliverySettings settings;
-    private final DeliveryMetrics metrics;
     private final Clock clock;
-    private final Semaphore free;
+    private final List<Lane> lanes;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
             .name("courier-", 0)
             .uncaughtExceptionHandler(Courier::failed)
             .factory());
 
-    Courier(
-            Outbox outbox,
-            Letter.Writer writer,
-            Post post,
-            DeliverySettings settings,
-            DeliveryMetrics metrics,
-            Clock clock) {
+    Courier(Outbox outbox, Notes notes, List<Channel> channels, DeliverySettings settings, Clock clock) {
         this.outbox = outbox;
-        this.writer = writer;
-        this.post = post;
+        this.notes = notes;
         this.settings = settings;
-        this.metrics = metrics;
         this.clock = clock;
-        this.free = new Semaphore(settings.atOnce());
+        this.lanes = channels.stream()
+                .map(channel -> new Lane(channel, new Semaphore(settings.atOnce())))
+                .toList();
     }
 
     /// One round. Only one thread walks rounds, so what is free stays free until it is taken here.
     void round() {
-        int limit = free.availablePermits();
-        if (limit == 0) {
-            return;
+        for (Lane lane : lanes) {
+            int limit = lane.free().availablePermits();
+            if (limit > 0) {
+                outbox.claim(lane.channel().way(), clock.instant(), limit).forEach(claimed -> start(lane, claimed));
+            }
         }
-        for (Claimed claimed : outbox.claim(clock.instant(), limit)) {
-            free.acquireUninterruptibly();
-            threads.execute(() -> {
-                try {
-                    deliver(claimed);
-                } finally {
-                    free.release();
-                }
-            });
+    }
+
+    private void start(Lane lane, Claimed claimed) {
+        lane.free().acquireUninterruptibly();
+        Future<Answer> attempt = threads.submit(() -> {
+            try {
+                return lane.channel().carry(claimed);
+            } finally {
+                lane.free().release();
+            }
+        });
+        threads.execute(() -> await(lane.channel(), claimed, attempt));
+    }
+
+    private void await(Channel channel, Claimed claimed, Future<Answer> attempt) {
+        Instant begin = clock.instant();
+        Answer answer = answer(attempt);
+        Instant now = clock.instant();
+        notes.note(channel.way(), claimed, answer, now, Duration.between(begin, now));
+    }
+
+    /// Breaking off closes the socket that the attempt waits for: that is what an interrupt does to a virtual thread.
+    private Answer answer(Future<Answer> attempt) {
+        try {
+            return attempt.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            attempt.cancel(true);
+            return new Answer.PutOff(
+                    "broken off: no end within " + settings.deadline().toMillis() + " ms");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The courier was interrupted");
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("An attempt ended without an answer", failure.getCause());
         }
     }
 
@@ -72,27 +97,12 @@ class Courier implements DisposableBean {
                 .log("A letter could not be dealt with; it comes again when its lease is over");
     }
 
-    void deliver(Claimed claimed) {
-        Optional<Letter> letter = writer.write(claimed.alert(), claimed.kind());
-        if (letter.isEmpty()) {
-            outbox.withdraw(claimed);
-            return;
-        }
-        Answer answer = post.send(claimed, letter.get());
-        Instant now = clock.instant();
-        switch (answer) {
-            case Answer.Sent _ -> outbox.sent(claimed, answer, now);
-            case Answer.PutOff _
-            when claimed.attempt() < settings.attempts() ->
-                outbox.putOff(claimed, answer, now, settings.pauseAfter(claimed.attempt()));
-            case Answer.PutOff _, Answer.Refused _ -> outbox.setAside(claimed, answer, now);
-        }
-        metrics.count(answer);
-    }
-
-    /// Lets those under way come to their end: the timeouts of the mail server bound it.
+    /// Lets those under way come to their end: the deadline bounds it.
     @Override
     public void destroy() {
         threads.close();
     }
+
+    /// A channel and how much of it is free.
+    private record Lane(Channel channel, Semaphore free) {}
 }

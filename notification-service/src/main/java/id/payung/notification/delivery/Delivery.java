@@ -1,5 +1,6 @@
 package id.payung.notification.delivery;
 
+import id.payung.notification.region.Region;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,22 +8,43 @@ import org.jspecify.annotations.Nullable;
 
 /// A letter on its way, for people who look.
 ///
-/// @param state WAITING, SENT, SET_ASIDE or WITHDRAWN
+/// @param kind what it tells: OPENED, REMINDED, CLOSED, and for webhooks whatever happens to an alert
+/// @param channel EMAIL or WEBHOOK
+/// @param recipient a mail address, or the id of a webhook
+/// @param role whose mailbox it is; for a webhook OPD or REGION
 /// @param nextAttemptAt null when there is none any more
 public record Delivery(
         UUID id,
-        Letter.Kind kind,
+        UUID alert,
+        UUID opd,
+        Region region,
+        String kind,
         String channel,
         String recipient,
         String role,
-        String state,
+        State state,
         Instant writtenAt,
         @Nullable Instant nextAttemptAt,
         @Nullable Instant sentAt,
         List<Attempt> attempts) {
 
+    Delivery tried(List<Attempt> tries) {
+        return new Delivery(
+                id, alert, opd, region, kind, channel, recipient, role, state, writtenAt, nextAttemptAt, sentAt, tries);
+    }
+
+    /// Where a letter is.
+    public enum State {
+        WAITING,
+        SENT,
+        /// It will not be tried again unless a person asks for it.
+        SET_ASIDE,
+        /// There was nothing to tell any more.
+        WITHDRAWN
+    }
+
     /// One attempt and its answer.
     ///
-    /// @param outcome SENT, PUT_OFF or REFUSED
+    /// @param outcome SENT, PUT_OFF, REFUSED or POINTLESS
     public record Attempt(int number, Instant at, String outcome, String answer) {}
 }

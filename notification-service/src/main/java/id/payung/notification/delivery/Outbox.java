@@ -1,26 +1,23 @@
 package id.payung.notification.delivery;
 
 import id.payung.notification.batch.Rows;
+import id.payung.notification.delivery.Delivery.State;
 import id.payung.notification.standing.Opd.Contact;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The tables `letter` and `letter_attempt`. Letters are written in the transaction of the change they tell.
+/// The table `letter`. Letters to mailboxes are written here, in the transaction of the change they tell; those to
+/// webhooks in the same transaction by `R__happenings_are_told.sql`.
 @Component
 public class Outbox {
+
+    private static final byte[] NO_BODY = new byte[0];
 
     private final JdbcClient jdbc;
     private final DeliverySettings settings;
@@ -68,7 +65,8 @@ public class Outbox {
                         UPDATE letter SET state = 'WITHDRAWN'
                         FROM json_to_recordset(:rows::json) AS r (alert uuid, round integer)
                         WHERE letter.alert_id = r.alert AND letter.round = r.round AND letter.kind <> 'CLOSED'
-                          AND letter.state = 'WAITING' AND letter.claimed_until IS NULL
+                          AND letter.channel = 'EMAIL' AND letter.state = 'WAITING'
+                          AND letter.claimed_until IS NULL
                         """).param("rows", rows).update();
         jdbc.sql("""
                         INSERT INTO letter (alert_id, round, kind, channel, recipient, role, state, written_at, leave_at)
@@ -77,7 +75,8 @@ public class Outbox {
                         FROM json_to_recordset(:rows::json) AS r (alert uuid, round integer, written_at timestamptz,
                              leave_at timestamptz)
                         JOIN letter told ON told.alert_id = r.alert AND told.round = r.round AND told.kind <> 'CLOSED'
-                        WHERE told.state = 'SENT' OR (told.state = 'WAITING' AND told.claimed_until IS NOT NULL)
+                        WHERE told.channel = 'EMAIL'
+                          AND (told.state = 'SENT' OR (told.state = 'WAITING' AND told.claimed_until IS NOT NULL))
                         ORDER BY r.alert, told.recipient
                         ON CONFLICT ON CONSTRAINT one_letter_per_happening_and_address DO NOTHING
                         """).param("rows", rows).update();
@@ -91,8 +90,8 @@ public class Outbox {
         jdbc.sql("""
                         UPDATE letter
                         SET leave_at = greatest(leave_at, least(:until, written_at + :most * interval '1 millisecond'))
-                        WHERE alert_id = ANY (:alerts::uuid[]) AND state = 'WAITING' AND attempts = 0
-                          AND kind <> 'CLOSED'
+                        WHERE alert_id = ANY (:alerts::uuid[]) AND channel = 'EMAIL' AND state = 'WAITING'
+                          AND attempts = 0 AND kind <> 'CLOSED'
                         """)
                 .param("alerts", Rows.array(alerts))
                 .param("until", now.plus(settings.settle()).atOffset(ZoneOffset.UTC))
@@ -100,32 +99,62 @@ public class Outbox {
                 .update();
     }
 
-    /// Takes letters that are due, oldest first; those another replica holds are left to it until its lease is over.
-    List<Claimed> claim(Instant now, int limit) {
+    /// Takes letters that are due, oldest first. Of those to one address, and about one OPD, no more than there may be;
+    /// addresses that rest are left alone, and so are letters that another replica holds, until its lease is over.
+    /// Two replicas that claim in the same instant may together pass a limit by one round.
+    List<Claimed> claim(Channel.Way way, Instant now, int limit) {
         return jdbc.sql("""
+                        WITH due AS MATERIALIZED (
+                            SELECT id, recipient, opd_id, leave_at FROM letter
+                            WHERE channel = :channel AND state = 'WAITING' AND leave_at <= :now
+                              AND (claimed_until IS NULL OR claimed_until <= :now)
+                              AND NOT EXISTS (SELECT FROM route WHERE route.channel = letter.channel
+                                              AND route.recipient = letter.recipient AND route.resting_until > :now)
+                        ), under_way AS (
+                            SELECT recipient, opd_id FROM letter
+                            WHERE channel = :channel AND state = 'WAITING' AND claimed_until > :now
+                        ), left_lately AS (
+                            SELECT opd_id, count(*) AS letters FROM letter
+                            WHERE channel = :channel AND state = 'SENT' AND sent_at > :now - interval '1 hour'
+                              AND opd_id IN (SELECT opd_id FROM due)
+                            GROUP BY opd_id
+                        ), fair AS (
+                            SELECT due.id, due.leave_at,
+                                row_number() OVER (PARTITION BY due.recipient ORDER BY due.leave_at, due.id)
+                                    + (SELECT count(*) FROM under_way u WHERE u.recipient = due.recipient) AS to_address,
+                                row_number() OVER (PARTITION BY due.opd_id ORDER BY due.leave_at, due.id)
+                                    + (SELECT count(*) FROM under_way u WHERE u.opd_id = due.opd_id)
+                                    + coalesce(left_lately.letters, 0) AS about_opd
+                            FROM due LEFT JOIN left_lately USING (opd_id)
+                        )
                         UPDATE letter SET claimed_until = :until, attempts = attempts + 1
                         WHERE id IN (
-                            SELECT id FROM letter
-                            WHERE state = 'WAITING' AND leave_at <= :now
-                              AND (claimed_until IS NULL OR claimed_until <= :now)
-                            ORDER BY leave_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-                        RETURNING id, alert_id, kind, recipient, attempts
+                            SELECT letter.id FROM letter JOIN fair USING (id)
+                            WHERE fair.to_address <= :per_address AND fair.about_opd <= :per_opd
+                              AND letter.state = 'WAITING' AND letter.leave_at <= :now
+                              AND (letter.claimed_until IS NULL OR letter.claimed_until <= :now)
+                            ORDER BY letter.leave_at, letter.id LIMIT :limit FOR UPDATE OF letter SKIP LOCKED)
+                        RETURNING id, alert_id, kind, recipient, body, attempts, attempts - fresh_after AS tries
                         """)
+                .param("channel", way.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("until", now.plus(settings.lease()).atOffset(ZoneOffset.UTC))
+                .param("per_address", settings.atOncePerAddress())
+                .param("per_opd", settings.perOpdAnHour())
                 .param("limit", limit)
                 .query((row, _) -> new Claimed(
                         row.getObject("id", UUID.class),
                         row.getObject("alert_id", UUID.class),
-                        Letter.Kind.valueOf(row.getString("kind")),
+                        row.getString("kind"),
                         row.getString("recipient"),
-                        row.getInt("attempts")))
+                        Objects.requireNonNullElse(row.getBytes("body"), NO_BODY),
+                        row.getInt("attempts"),
+                        row.getInt("tries")))
                 .list();
     }
 
     /// A letter that has left has left, whoever holds it by now.
-    void sent(Claimed claimed, Answer answer, Instant at) {
-        note(claimed, "SENT", answer, at);
+    void sent(Claimed claimed, Instant at) {
         jdbc.sql("""
                         UPDATE letter SET state = 'SENT', sent_at = :at, claimed_until = NULL
                         WHERE id = :id AND state = 'WAITING'
@@ -136,111 +165,57 @@ public class Outbox {
     }
 
     /// Later again, if the letter is still ours.
-    void putOff(Claimed claimed, Answer answer, Instant at, Duration pause) {
-        note(claimed, "PUT_OFF", answer, at);
+    void putOff(Claimed claimed, Instant next) {
         jdbc.sql("""
                         UPDATE letter SET leave_at = :next, claimed_until = NULL
                         WHERE id = :id AND state = 'WAITING' AND attempts = :attempt
                         """)
                 .param("id", claimed.letter())
                 .param("attempt", claimed.attempt())
-                .param("next", at.plus(pause).atOffset(ZoneOffset.UTC))
+                .param("next", next.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /// No further attempt; a person has to look at it.
-    void setAside(Claimed claimed, Answer answer, Instant at) {
-        note(claimed, answer instanceof Answer.Refused ? "REFUSED" : "PUT_OFF", answer, at);
-        end(claimed, "SET_ASIDE");
+    void setAside(Claimed claimed) {
+        end(claimed, State.SET_ASIDE);
     }
 
     void withdraw(Claimed claimed) {
-        end(claimed, "WITHDRAWN");
+        end(claimed, State.WITHDRAWN);
     }
 
-    private void end(Claimed claimed, String state) {
+    private void end(Claimed claimed, State state) {
         jdbc.sql("""
                         UPDATE letter SET state = :state, claimed_until = NULL
                         WHERE id = :id AND state = 'WAITING' AND attempts = :attempt
                         """)
                 .param("id", claimed.letter())
                 .param("attempt", claimed.attempt())
-                .param("state", state)
+                .param("state", state.name())
                 .update();
     }
 
-    private void note(Claimed claimed, String outcome, Answer answer, Instant at) {
-        jdbc.sql("""
-                        INSERT INTO letter_attempt (letter_id, number, ended_at, outcome, answer)
-                        VALUES (:letter, :number, :at, :outcome, :answer)
-                        ON CONFLICT ON CONSTRAINT each_try_is_told_once DO NOTHING
-                        """)
-                .param("letter", claimed.letter())
-                .param("number", claimed.attempt())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("outcome", outcome)
-                .param("answer", answer.words())
-                .update();
-    }
-
-    /// How many letters are in a state.
-    long count(String state) {
-        return jdbc.sql("SELECT count(*) FROM letter WHERE state = :state")
-                .param("state", state)
-                .query(Long.class)
-                .single();
-    }
-
-    /// Letters about an alert, oldest first, with their attempts.
-    public List<Delivery> about(UUID alert, int limit) {
-        Map<UUID, List<Delivery.Attempt>> attempts = attempts(alert);
+    /// A person wants a letter that was set aside to be tried again, from now on and as often as a new one.
+    ///
+    /// @return false when the letter is not set aside
+    public boolean tryAgain(UUID letter, Instant now) {
         return jdbc.sql("""
-                        SELECT id, kind, channel, recipient, role, state, written_at, leave_at, sent_at
-                        FROM letter WHERE alert_id = :alert ORDER BY written_at, recipient LIMIT :limit
+                        UPDATE letter SET state = 'WAITING', leave_at = :now, fresh_after = attempts
+                        WHERE id = :id AND state = 'SET_ASIDE'
                         """)
-                .param("alert", alert)
-                .param("limit", limit)
-                .query((row, _) -> delivery(row, attempts))
-                .list();
+                        .param("id", letter)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
-    private Map<UUID, List<Delivery.Attempt>> attempts(UUID alert) {
-        Map<UUID, List<Delivery.Attempt>> attempts = new HashMap<>();
+    /// The address is gone: nothing goes there any more.
+    public void withdraw(Channel.Way way, String recipient) {
         jdbc.sql("""
-                        SELECT a.letter_id, a.number, a.ended_at, a.outcome, a.answer
-                        FROM letter_attempt a JOIN letter l ON l.id = a.letter_id
-                        WHERE l.alert_id = :alert ORDER BY a.letter_id, a.number
-                        """).param("alert", alert).query(row -> {
-            attempts.computeIfAbsent(row.getObject("letter_id", UUID.class), _ -> new ArrayList<>())
-                    .add(new Delivery.Attempt(
-                            row.getInt("number"),
-                            row.getObject("ended_at", OffsetDateTime.class).toInstant(),
-                            row.getString("outcome"),
-                            row.getString("answer")));
-        });
-        return attempts;
-    }
-
-    private static Delivery delivery(ResultSet row, Map<UUID, List<Delivery.Attempt>> attempts) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        String state = row.getString("state");
-        return new Delivery(
-                id,
-                Letter.Kind.valueOf(row.getString("kind")),
-                row.getString("channel"),
-                row.getString("recipient"),
-                row.getString("role"),
-                state,
-                row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                state.equals("WAITING")
-                        ? row.getObject("leave_at", OffsetDateTime.class).toInstant()
-                        : null,
-                maybe(row.getObject("sent_at", OffsetDateTime.class)),
-                attempts.getOrDefault(id, List.of()));
-    }
-
-    private static @Nullable Instant maybe(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                        UPDATE letter SET state = 'WITHDRAWN', claimed_until = NULL
+                        WHERE channel = :channel AND recipient = :recipient AND state IN ('WAITING', 'SET_ASIDE')
+                        """).param("channel", way.name()).param("recipient", recipient).update();
     }
 
     private record Row(

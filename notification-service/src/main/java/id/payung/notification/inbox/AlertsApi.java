@@ -10,8 +10,8 @@ import id.payung.notification.alert.Alerts;
 import id.payung.notification.alert.Alerts.Filter;
 import id.payung.notification.alert.Alerts.Query;
 import id.payung.notification.alert.QuietAlert;
+import id.payung.notification.delivery.Deliveries;
 import id.payung.notification.delivery.Delivery;
-import id.payung.notification.delivery.Outbox;
 import id.payung.notification.standing.Reason;
 import id.payung.notification.standing.Seen;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,13 +45,13 @@ class AlertsApi {
             new ProblemType("quiet-day", HttpStatus.UNPROCESSABLE_CONTENT, "Tidak pada hari itu / Not on that day");
 
     private final Alerts alerts;
-    private final Outbox outbox;
+    private final Deliveries deliveries;
     private final QuietAlert quietAlert;
     private final ConcernedPeople people;
 
-    AlertsApi(Alerts alerts, Outbox outbox, QuietAlert quietAlert, ConcernedPeople people) {
+    AlertsApi(Alerts alerts, Deliveries deliveries, QuietAlert quietAlert, ConcernedPeople people) {
         this.alerts = alerts;
-        this.outbox = outbox;
+        this.deliveries = deliveries;
         this.quietAlert = quietAlert;
         this.people = people;
     }
@@ -83,7 +83,8 @@ class AlertsApi {
     @Operation(summary = "One alert, what happened to it, and its letters")
     AlertThread one(Caller caller, @PathVariable UUID id) {
         Alert alert = find(caller, id);
-        return new AlertThread(AlertView.of(alert), alerts.thread(id, Pages.LONGEST), outbox.about(id, Pages.LONGEST));
+        return new AlertThread(
+                AlertView.of(alert), alerts.thread(id, Pages.LONGEST), deliveries.about(id, Pages.LONGEST));
     }
 
     @GetMapping("/{id}/people")

@@ -1,5 +1,6 @@
 package id.payung.notification.letter;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +16,12 @@ record Figures(Locale locale) {
 
     String rupiah(long amount) {
         return "Rp" + number(amount);
+    }
+
+    String percent(BigDecimal rate) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(4);
+        return format.format(rate.movePointRight(2)) + " %";
     }
 
     String day(LocalDate day) {

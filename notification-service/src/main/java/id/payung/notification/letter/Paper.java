@@ -78,7 +78,7 @@ final class Paper {
             case Block.Names(List<String> lines) ->
                 IntStream.range(0, lines.size())
                         .mapToObj(place -> "%3d. %s\n".formatted(place + 1, plain(lines.get(place))))
-                        .collect(Collectors.joining("", "\n", ""));
+                        .collect(Collectors.joining());
         };
     }
 

@@ -65,18 +65,23 @@ final class Wording {
                 blocks.add(new Block.Sentence(say("escalated")));
             });
         }
-        if (whole && !facts.people().isEmpty()) {
-            blocks.add(new Block.Names(facts.people()));
-            if (facts.unnamed() > 0) {
-                blocks.add(new Block.Sentence(say("more")));
-                blocks.add(new Block.Link(links.thread(facts.matter())));
-            }
-        }
         section(blocks, "heading.remedy", List.of(say(about("remedy"))));
         blocks.add(new Block.Link(links.remedy(facts.matter())));
         section(blocks, "heading.cost", cost());
         section(blocks, "heading.outlook", outlook());
+        if (whole && !facts.people().isEmpty()) {
+            who(blocks);
+        }
         return blocks;
+    }
+
+    private void who(List<Block> blocks) {
+        blocks.add(new Block.Heading(say("heading.who")));
+        blocks.add(new Block.Names(facts.people()));
+        if (facts.unnamed() > 0) {
+            blocks.add(new Block.Sentence(say("more")));
+            blocks.add(new Block.Link(links.thread(facts.matter())));
+        }
     }
 
     private void section(List<Block> blocks, String heading, List<String> sentences) {
@@ -103,6 +108,11 @@ final class Wording {
         values.put("bases", String.join("; ", price.legalBases()));
         if (price.known() > 0) {
             sentences.add(say(facts.matter().reason() == Reason.NOT_BUDGETED ? "priceOfAYear" : "price"));
+        }
+        if (price.byWage() > 0) {
+            values.put("waged", figures.number(price.byWage()));
+            values.put("rates", price.rates().stream().map(figures::percent).collect(Collectors.joining("; ")));
+            sentences.add(say("priceByWage"));
         }
         if (price.unknown() > 0) {
             sentences.add(say("priceUnknown"));

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.notification.Running;
 import id.payung.notification.alert.Alert.Happening;
+import id.payung.notification.delivery.Deliveries;
 import id.payung.notification.delivery.Delivery;
-import id.payung.notification.delivery.Letter;
-import id.payung.notification.delivery.Outbox;
 import id.payung.notification.policy.Policies;
 import id.payung.notification.policy.Terms;
 import id.payung.notification.standing.Opd;
@@ -31,7 +30,7 @@ class LookAtOpdsIT {
 
     private final Running service = Running.steered();
     private final Alerts alerts = service.bean(Alerts.class);
-    private final Outbox outbox = service.bean(Outbox.class);
+    private final Deliveries outbox = service.bean(Deliveries.class);
 
     @BeforeEach
     void onAThursdayMorning() {
@@ -96,7 +95,7 @@ class LookAtOpdsIT {
         assertThat(alert).isInstanceOf(Alert.Closed.class);
         assertThat(outbox.about(alert.matter().id(), 10))
                 .extracting(Delivery::kind, Delivery::state)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Letter.Kind.OPENED, "WITHDRAWN"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("OPENED", Delivery.State.WITHDRAWN));
     }
 
     @Test

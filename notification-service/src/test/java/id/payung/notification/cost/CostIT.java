@@ -38,9 +38,11 @@ class CostIT {
                 List.of(new Group("BPU", "APBD", 100), new Group("BPU", "MANDIRI", 10), new Group("PU", "APBD", 7)),
                 NOVEMBER);
 
-        assertThat(price).isEqualTo(new Price(100 * 16_800 + 10 * 8_400, 110, 7, new TreeSet<>(List.of("PP 44/2015"))));
+        assertThat(price)
+                .isEqualTo(new Price(
+                        100 * 16_800 + 10 * 8_400, 110, 0, new TreeSet<>(), 7, new TreeSet<>(List.of("PP 44/2015"))));
         assertThat(tariffs.price(List.of(new Group("BPU", "MANDIRI", 10)), LocalDate.parse("2027-01-01")))
-                .isEqualTo(new Price(0, 0, 10, new TreeSet<>()));
+                .isEqualTo(new Price(0, 0, 0, new TreeSet<>(), 10, new TreeSet<>()));
     }
 
     @Test
@@ -58,8 +60,11 @@ class CostIT {
                 null,
                 "PP")));
 
-        assertThat(tariffs.price(List.of(new Group("PU", "APBD", 3)), NOVEMBER).unknown())
-                .isEqualTo(3);
+        Price price = tariffs.price(List.of(new Group("PU", "APBD", 3)), NOVEMBER);
+
+        assertThat(price.byWage()).isEqualTo(3);
+        assertThat(price.rates()).containsExactly(new BigDecimal("0.0054"));
+        assertThat(price.monthly()).isZero();
     }
 
     @Test

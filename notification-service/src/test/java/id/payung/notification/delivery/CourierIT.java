@@ -1,220 +1,286 @@
 package id.payung.notification.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import id.payung.notification.SteeredClock;
 import id.payung.notification.Tables;
 import id.payung.notification.standing.Opd;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+/// The outbox and its courier, with a channel that does as the test says. Each test has an OPD, an alert and addresses
+/// of its own.
 class CourierIT {
 
     private static final DeliverySettings SETTINGS = new DeliverySettings(
-            "payung@serangkota.example",
-            "payung.serangkota.example",
             Duration.ZERO,
             Duration.ofSeconds(60),
             Duration.ofSeconds(1),
+            4,
             2,
+            30,
+            Duration.ofMillis(500),
             Duration.ofMinutes(5),
             4,
             Duration.ofSeconds(5),
             Duration.ofSeconds(15));
 
-    private static final Letter LETTER = new Letter(
-            "[Payung] 155 orang belum terdaftar – Dinas Ündang", "155 orang\n", "<p>155 orang, “segera”</p>");
+    @SuppressWarnings("NullAway.Init") // set before the first test
+    private static JdbcClient jdbc;
 
     private final SteeredClock clock = new SteeredClock("2026-02-26T03:00:00Z");
-    private final JdbcClient jdbc = new Tables().jdbc();
     private final Outbox outbox = new Outbox(jdbc, SETTINGS);
+    private final Attempts attempts = new Attempts(jdbc);
+    private final Deliveries deliveries = new Deliveries(jdbc, attempts);
     private final UUID alert = anAlert();
-    private GreenMail mail = started(0);
+
+    @BeforeAll
+    static void migrate() {
+        jdbc = new Tables().jdbc();
+    }
 
     @AfterEach
-    void stop() {
-        mail.stop();
+    void leaveNothingWaiting() {
+        jdbc.sql("DELETE FROM route").update();
+        jdbc.sql("UPDATE letter SET state = 'WITHDRAWN' WHERE state = 'WAITING'")
+                .update();
     }
 
     @Test
-    void bringsTheLetterAsItIs() throws Exception {
+    void waitsForTheOtherSideAndDeliversOnceItIsBack() {
+        AtomicInteger down = new AtomicInteger(2);
+        Courier courier = courier(
+                _ -> down.getAndDecrement() > 0 ? new Answer.PutOff("away") : new Answer.Sent("250 queued as 7"));
         write("kepala@dinas.example");
-
-        round(courier(new Post(sender(port()), SETTINGS)));
-
-        await().until(() -> mail.getReceivedMessages().length == 1);
-        MimeMessage message = mail.getReceivedMessages()[0];
-        Delivery delivery = outbox.about(alert, 9).getFirst();
-        assertThat(message.getSubject()).isEqualTo(LETTER.subject());
-        assertThat(message.getFrom()[0]).hasToString("payung@serangkota.example");
-        assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("kepala@dinas.example");
-        assertThat(message.getMessageID()).isEqualTo("<" + delivery.id() + "@payung.serangkota.example>");
-        assertThat(message.getHeader("References")).containsExactly("<" + alert + "@payung.serangkota.example>");
-        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(parts(message))
-                .containsExactly(
-                        tuple("text/plain", LETTER.text().strip()),
-                        tuple("text/html", LETTER.html().strip()));
-        await().untilAsserted(() -> assertThat(outbox.about(alert, 9).getFirst())
-                .satisfies(it -> assertThat(it.state()).isEqualTo("SENT"))
-                .satisfies(it -> assertThat(it.attempts())
-                        .extracting(Delivery.Attempt::outcome)
-                        .containsExactly("SENT")));
-    }
-
-    @Test
-    void waitsForTheMailServerAndDeliversOnceItIsBack() {
-        int port = port();
-        mail.stop();
-        Courier courier = courier(new Post(sender(port), SETTINGS));
-        write("kepala@dinas.example");
-        round(courier);
+        courier.round();
         awaitAttempts(1);
-        round(courier); // not due yet
+        courier.round(); // not due yet
         clock.pass(Duration.ofSeconds(5));
-        round(courier);
+        courier.round();
         awaitAttempts(2);
 
-        mail = started(port);
         clock.pass(Duration.ofSeconds(10));
-        round(courier);
+        courier.round();
 
-        await().until(() -> state().equals("SENT"));
-        assertThat(mail.getReceivedMessages()).hasSize(1);
-        assertThat(outbox.about(alert, 9).getFirst().attempts())
-                .extracting(Delivery.Attempt::outcome)
-                .containsExactly("PUT_OFF", "PUT_OFF", "SENT");
+        await().until(() -> state() == Delivery.State.SENT);
+        assertThat(only().attempts())
+                .extracting(Delivery.Attempt::outcome, Delivery.Attempt::answer)
+                .containsExactly(tuple("PUT_OFF", "away"), tuple("PUT_OFF", "away"), tuple("SENT", "250 queued as 7"));
     }
 
     @Test
-    void repeatsUnderTheSameIdWhenItWasKilledBetweenSendingAndNoting() throws Exception {
-        AtomicInteger sent = new AtomicInteger();
-        Courier killed = courier(new Post(sender(port()), SETTINGS) {
-            @Override
-            Answer send(Claimed claimed, Letter letter) {
-                super.send(claimed, letter);
-                sent.incrementAndGet();
-                throw new Killed();
-            }
+    void repeatsUnderTheSameIdWhenItWasKilledBetweenSendingAndNoting() {
+        List<UUID> brought = new CopyOnWriteArrayList<>();
+        Courier killed = courier(letter -> {
+            brought.add(letter.letter());
+            throw new Killed();
         });
-        Courier next = courier(new Post(sender(port()), SETTINGS));
+        Courier next = courier(letter -> {
+            brought.add(letter.letter());
+            return new Answer.Sent("ok");
+        });
         write("kepala@dinas.example");
-        round(killed);
-        await().until(() -> sent.get() == 1);
-        round(next); // the lease still runs
-        assertThat(mail.getReceivedMessages()).hasSize(1);
+        killed.round();
+        await().until(() -> brought.size() == 1);
+        next.round(); // the lease still runs
+        assertThat(brought).hasSize(1);
 
         clock.pass(Duration.ofMinutes(5));
-        round(next);
-        await().until(() -> state().equals("SENT"));
+        next.round();
+        await().until(() -> state() == Delivery.State.SENT);
         clock.pass(Duration.ofMinutes(10));
-        round(next);
+        next.round();
 
-        MimeMessage[] messages = mail.getReceivedMessages();
-        assertThat(messages).hasSize(2);
-        assertThat(messages[1].getMessageID()).isEqualTo(messages[0].getMessageID());
+        assertThat(brought).hasSize(2);
+        assertThat(brought.get(1)).isEqualTo(brought.get(0));
+    }
+
+    /// The socket that drips is a real one: what ends the attempt is that breaking off closes it.
+    @Test
+    void breaksOffAnAttemptThatDripsAndFreesItsPlace() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ServerSocket dripping = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> drip(dripping));
+            Courier courier = courier(_ -> {
+                try (Socket socket = new Socket(dripping.getInetAddress(), dripping.getLocalPort())) {
+                    while (socket.getInputStream().read() >= 0) {
+                        // A byte now and then: no read ever times out.
+                    }
+                } catch (IOException _) {
+                    closed.countDown();
+                }
+                return new Answer.Sent("too late");
+            });
+            write("kepala@dinas.example");
+
+            courier.round();
+
+            awaitAttempts(1);
+            assertThat(only().attempts().getFirst().answer()).contains("no end within 500 ms");
+            assertThat(state()).isEqualTo(Delivery.State.WAITING);
+            assertThat(closed.await(2, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
-    void letsOneThatHangsDelayNoOther() {
+    void letsAnAddressThatHangsDelayNoOther() {
         CountDownLatch hanging = new CountDownLatch(1);
-        Courier courier = courier(new Post(sender(port()), SETTINGS) {
-            @Override
-            Answer send(Claimed claimed, Letter letter) {
-                if (claimed.recipient().startsWith("lambat")) {
-                    waitFor(hanging);
-                }
-                return super.send(claimed, letter);
+        Set<String> brought = ConcurrentHashMap.newKeySet();
+        Courier courier = courier(letter -> {
+            if (letter.recipient().startsWith("lambat")) {
+                waitFor(hanging);
             }
+            brought.add(letter.recipient());
+            return new Answer.Sent("ok");
         });
-        write("lambat@dinas.example");
-        round(courier);
-        write("tidak valid\r\nBcc: semua@dinas.example", "kepala@dinas.example", "operator@dinas.example");
+        IntStream.range(0, 10).forEach(_ -> {
+            clock.pass(Duration.ofMillis(1));
+            write("lambat@dinas.example");
+        });
+        IntStream.range(0, 10).forEach(i -> write("kantor-" + i + "@dinas.example"));
 
         await().untilAsserted(() -> {
-            round(courier);
-            assertThat(mail.getReceivedMessages()).hasSize(2);
+            courier.round();
+            assertThat(brought).hasSize(10).noneMatch(it -> it.startsWith("lambat"));
         });
-
-        assertThat(outbox.about(alert, 9))
-                .extracting(Delivery::recipient, Delivery::state)
-                .contains(
-                        tuple("lambat@dinas.example", "WAITING"),
-                        tuple("tidak valid\r\nBcc: semua@dinas.example", "SET_ASIDE"));
         hanging.countDown();
-        await().until(() -> mail.getReceivedMessages().length == 3);
     }
 
     @Test
-    void setsAsideWhatTheServerRefusesForGood() throws Exception {
-        try (FakeSmtp refusing = new FakeSmtp("550 5.1.1 no such mailbox")) {
-            write("kepala@dinas.example");
-
-            round(courier(new Post(sender(refusing.port()), SETTINGS)));
-
-            await().until(() -> state().equals("SET_ASIDE"));
-            assertThat(outbox.about(alert, 9).getFirst().attempts())
-                    .singleElement()
-                    .satisfies(attempt -> assertThat(attempt.outcome()).isEqualTo("REFUSED"))
-                    .satisfies(attempt -> assertThat(attempt.answer()).contains("550 5.1.1 no such mailbox"));
-            assertThat(outbox.count("SET_ASIDE")).isEqualTo(1);
+    void leavesAnAddressAloneThatFailsLongerEachTime() {
+        AtomicInteger knocks = new AtomicInteger();
+        Courier courier = courier(letter -> {
+            knocks.incrementAndGet();
+            return letter.recipient().startsWith("mati") ? new Answer.PutOff("dead") : new Answer.Sent("ok");
+        });
+        for (int i = 0; i < 20; i++) {
+            clock.pass(Duration.ofMillis(1));
+            write("mati@dinas.example");
         }
+
+        for (int second = 0; second < 60; second++) {
+            courier.round();
+            awaitQuiet();
+            clock.pass(Duration.ofSeconds(1));
+        }
+
+        // Two at once after 0, 5, 15, 30, 45 and 60 seconds, not twenty again and again.
+        assertThat(knocks.get()).isBetween(8, 14);
     }
 
     @Test
-    void triesAgainWhenGreylistedAndSetsAsideAfterTheLastAttempt() throws Exception {
-        try (FakeSmtp greylisting = new FakeSmtp("451 4.7.1 try again later")) {
-            Courier courier = courier(new Post(sender(greylisting.port()), SETTINGS));
-            write("kepala@dinas.example");
+    void waitsAsLongAsTheOtherSideAsksForWithinTheLimit() {
+        Courier courier = courier(letter ->
+                new Answer.PutOff("429", letter.attempt() == 1 ? Duration.ofSeconds(12) : Duration.ofDays(400)));
+        write("kepala@dinas.example");
 
-            for (int attempt = 1; attempt <= 4; attempt++) {
-                assertThat(state()).isEqualTo("WAITING");
-                round(courier);
-                awaitAttempts(attempt);
-                clock.pass(Duration.ofSeconds(15));
-            }
+        courier.round();
+        awaitAttempts(1);
+        assertThat(only().nextAttemptAt()).isEqualTo(clock.instant().plusSeconds(12));
+        clock.pass(Duration.ofSeconds(12));
+        courier.round();
+        awaitAttempts(2);
 
-            await().until(() -> state().equals("SET_ASIDE"));
-            round(courier);
-            assertThat(greylisting.recipients).hasValue(4);
+        assertThat(only().nextAttemptAt()).isEqualTo(clock.instant().plusSeconds(15));
+    }
+
+    @Test
+    void setsAsideWhatIsRefusedForGoodAndTriesAgainWhenAPersonAsks() {
+        AtomicInteger knocks = new AtomicInteger();
+        Courier courier = courier(_ -> knocks.incrementAndGet() == 1
+                ? new Answer.Refused("550 5.1.1 no such mailbox")
+                : new Answer.Sent("250 ok"));
+        write("kepala@dinas.example");
+        courier.round();
+        await().until(() -> state() == Delivery.State.SET_ASIDE);
+        assertThat(deliveries.count(Delivery.State.SET_ASIDE)).isPositive();
+
+        assertThat(outbox.tryAgain(only().id(), clock.instant())).isTrue();
+        assertThat(outbox.tryAgain(only().id(), clock.instant())).isFalse();
+        courier.round();
+
+        await().until(() -> state() == Delivery.State.SENT);
+        assertThat(only().attempts())
+                .extracting(Delivery.Attempt::number, Delivery.Attempt::answer)
+                .containsExactly(tuple(1, "550 5.1.1 no such mailbox"), tuple(2, "250 ok"));
+    }
+
+    @Test
+    void setsAsideAfterTheLastAttemptAndHasAsManyWhenTriedAgain() {
+        Courier courier = courier(_ -> new Answer.PutOff("451 4.7.1 try again later"));
+        write("kepala@dinas.example");
+
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            assertThat(state()).isEqualTo(Delivery.State.WAITING);
+            courier.round();
+            awaitAttempts(attempt);
+            clock.pass(Duration.ofSeconds(15));
         }
+        await().until(() -> state() == Delivery.State.SET_ASIDE);
+        outbox.tryAgain(only().id(), clock.instant());
+        courier.round();
+        awaitAttempts(5);
+
+        assertThat(state()).isEqualTo(Delivery.State.WAITING);
+    }
+
+    @Test
+    void letsNoMoreLeaveInAnHourThanAnOpdMayHaveAndLosesNone() {
+        AtomicInteger sent = new AtomicInteger();
+        Courier courier = courier(_ -> {
+            sent.incrementAndGet();
+            return new Answer.Sent("ok");
+        });
+        IntStream.range(0, 35).forEach(i -> write("kantor-" + i + "@dinas.example"));
+
+        for (int round = 0; round < 15; round++) {
+            courier.round();
+            awaitQuiet();
+        }
+        assertThat(sent).hasValue(30);
+        clock.pass(Duration.ofMinutes(61));
+        for (int round = 0; round < 3; round++) {
+            courier.round();
+            awaitQuiet();
+        }
+
+        assertThat(sent).hasValue(35);
     }
 
     @Test
     void sharesLettersBetweenReplicasWithoutSendingAnyTwice() throws Exception {
-        IntStream.range(0, 60).forEach(i -> write("kantor-" + i + "@dinas.example"));
+        IntStream.range(0, 28).forEach(i -> write("kantor-" + i + "@dinas.example"));
         Set<UUID> claimed = ConcurrentHashMap.newKeySet();
         AtomicInteger claims = new AtomicInteger();
         try (ExecutorService replicas = Executors.newFixedThreadPool(3)) {
             for (int replica = 0; replica < 3; replica++) {
                 replicas.execute(() -> {
-                    for (List<Claimed> some = outbox.claim(clock.instant(), 7);
+                    for (List<Claimed> some = outbox.claim(Channel.Way.EMAIL, clock.instant(), 7);
                             !some.isEmpty();
-                            some = outbox.claim(clock.instant(), 7)) {
+                            some = outbox.claim(Channel.Way.EMAIL, clock.instant(), 7)) {
                         some.forEach(it -> claimed.add(it.letter()));
                         claims.addAndGet(some.size());
                     }
@@ -222,42 +288,38 @@ class CourierIT {
             }
         }
 
-        assertThat(claimed).hasSize(60);
-        assertThat(claims).hasValue(60);
+        assertThat(claimed).hasSize(28);
+        assertThat(claims).hasValue(28);
     }
 
     @Test
     void withdrawsWhatHasNothingToTellAnyMore() {
-        Courier courier = new Courier(
-                outbox,
-                (_, _) -> Optional.empty(),
-                new Post(sender(port()), SETTINGS),
-                SETTINGS,
-                new DeliveryMetrics(new SimpleMeterRegistry(), outbox),
-                clock);
         write("kepala@dinas.example");
 
-        round(courier);
+        courier(_ -> new Answer.Pointless("the reason is gone")).round();
 
-        await().until(() -> state().equals("WITHDRAWN"));
-        assertThat(mail.getReceivedMessages()).isEmpty();
+        await().until(() -> state() == Delivery.State.WITHDRAWN);
     }
 
     @Test
     void writesOfTheEndToThoseWhoWereTold() {
         write("kepala@dinas.example", "operator@dinas.example");
-        Claimed first = outbox.claim(clock.instant(), 1).getFirst();
-        outbox.sent(first, new Answer.Sent("ok"), clock.instant());
+        Claimed first = outbox.claim(Channel.Way.EMAIL, clock.instant(), 1).getFirst();
+        outbox.sent(first, clock.instant());
         clock.pass(Duration.ofSeconds(60));
 
         outbox.close(List.of(dispatch(Letter.Kind.CLOSED)));
 
-        assertThat(outbox.about(alert, 9))
+        assertThat(deliveries.about(alert, 9))
                 .extracting(Delivery::kind, Delivery::recipient, Delivery::state)
-                .contains(tuple(Letter.Kind.CLOSED, first.recipient(), "WAITING"))
-                .filteredOn(it -> it.toList().getFirst() == Letter.Kind.CLOSED)
-                .hasSize(1);
-        assertThat(outbox.count("WITHDRAWN")).isEqualTo(1);
+                .containsExactlyInAnyOrder(
+                        tuple("OPENED", first.recipient(), Delivery.State.SENT),
+                        tuple("OPENED", other(first.recipient()), Delivery.State.WITHDRAWN),
+                        tuple("CLOSED", first.recipient(), Delivery.State.WAITING));
+    }
+
+    private static String other(String recipient) {
+        return recipient.startsWith("kepala") ? "operator@dinas.example" : "kepala@dinas.example";
     }
 
     private void write(String... recipients) {
@@ -274,67 +336,39 @@ class CourierIT {
                 Arrays.stream(recipients).map(it -> new Opd.Contact("HEAD", it)).toList());
     }
 
-    private Courier courier(Post post) {
+    private Courier courier(Function<Claimed, Answer> carry) {
+        Routes routes = new Routes(jdbc, SETTINGS);
+        DeliveryMetrics metrics = new DeliveryMetrics(new SimpleMeterRegistry(), deliveries);
         return new Courier(
                 outbox,
-                (_, _) -> Optional.of(LETTER),
-                post,
+                new Notes(outbox, attempts, routes, SETTINGS, metrics),
+                List.of(new Told(carry)),
                 SETTINGS,
-                new DeliveryMetrics(new SimpleMeterRegistry(), outbox),
                 clock);
     }
 
-    private static void round(Courier courier) {
-        courier.round();
-    }
-
     private void awaitAttempts(int count) {
-        await().until(() -> outbox.about(alert, 9).getFirst().attempts().size() == count);
+        await().until(() -> only().attempts().size() == count);
     }
 
-    private String state() {
-        return outbox.about(alert, 9).getFirst().state();
+    /// Nothing is under way any more.
+    private void awaitQuiet() {
+        await().until(() ->
+                jdbc.sql("SELECT count(*) FROM letter WHERE state = 'WAITING' AND claimed_until IS NOT NULL")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
-    private int port() {
-        return mail.getSmtp().getPort();
+    private Delivery only() {
+        return deliveries.find(deliveries.about(alert, 9).getFirst().id()).orElseThrow();
     }
 
-    private static GreenMail started(int port) {
-        GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        return mail;
+    private Delivery.State state() {
+        return only().state();
     }
 
-    private static JavaMailSender sender(int port) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        sender.setDefaultEncoding("UTF-8");
-        Properties timeouts = new Properties();
-        timeouts.put("mail.smtp.connectiontimeout", "2000");
-        timeouts.put("mail.smtp.timeout", "5000");
-        sender.setJavaMailProperties(timeouts);
-        return sender;
-    }
-
-    private static List<org.assertj.core.groups.Tuple> parts(MimeMessage message) throws Exception {
-        MimeMultipart related = (MimeMultipart)
-                ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
-        MimeMultipart alternatives = (MimeMultipart) related.getBodyPart(0).getContent();
-        return List.of(part(alternatives, 0), part(alternatives, 1));
-    }
-
-    private static org.assertj.core.groups.Tuple part(MimeMultipart parts, int number) throws Exception {
-        var part = parts.getBodyPart(number);
-        return tuple(
-                part.getContentType().replaceFirst(";.*", ""),
-                new String(part.getInputStream().readAllBytes(), UTF_8)
-                        .replace("\r\n", "\n")
-                        .strip());
-    }
-
-    private UUID anAlert() {
+    private static UUID anAlert() {
         return jdbc.sql("""
                         INSERT INTO alert (id, opd_id, region, reason, state, round, opened_at, people, since)
                         VALUES (uuidv7(), uuidv7(), '36.73', 'UNREGISTERED', 'OPEN', 1, now(), 155, '2026-02-20')
@@ -342,11 +376,36 @@ class CourierIT {
                         """).query(UUID.class).single();
     }
 
+    private static void drip(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            CountDownLatch never = new CountDownLatch(1);
+            while (!never.await(50, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                socket.getOutputStream().write('x');
+            }
+        } catch (IOException | InterruptedException _) {
+            // The courier has broken off.
+        }
+    }
+
     private static void waitFor(CountDownLatch latch) {
         try {
             latch.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        } catch (InterruptedException broken) {
+            throw new UncheckedIOException(new java.io.InterruptedIOException(broken.getMessage()));
+        }
+    }
+
+    /// A channel that does as it is told.
+    private record Told(Function<Claimed, Answer> function) implements Channel {
+
+        @Override
+        public Way way() {
+            return Way.EMAIL;
+        }
+
+        @Override
+        public Answer carry(Claimed letter) {
+            return function.apply(letter);
         }
     }
 

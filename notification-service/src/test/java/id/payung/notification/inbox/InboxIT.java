@@ -268,7 +268,15 @@ class InboxIT {
                         "/api/v1/policies/{place}/preview",
                         "/api/v1/holidays/{place}",
                         "/api/v1/holidays/{place}/{day}",
-                        "/api/v1/contacts/{region}");
+                        "/api/v1/contacts/{region}",
+                        "/api/v1/alerts/live",
+                        "/api/v1/deliveries",
+                        "/api/v1/deliveries/{id}/retries",
+                        "/api/v1/webhooks",
+                        "/api/v1/webhooks/{id}",
+                        "/api/v1/webhooks/{id}/secrets",
+                        "/api/v1/webhooks/{id}/tests",
+                        "/api/v1/webhooks/{id}/enablement");
         assertThat(api.toString()).doesNotContain("\"caller\"");
     }
 

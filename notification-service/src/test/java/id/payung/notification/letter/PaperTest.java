@@ -14,6 +14,7 @@ import id.payung.notification.policy.Policy.Role;
 import id.payung.notification.region.Region;
 import id.payung.notification.standing.Opd;
 import id.payung.notification.standing.Reason;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,9 +54,6 @@ class PaperTest {
                         1.234 orang dalam daftar belum terdaftar di BPJS Ketenagakerjaan, yang
                         terlama sejak 5 Januari 2026.
 
-                        %sdan 1.184 orang lagi; daftar lengkapnya:
-                        https://payung.example/console/alerts/%s
-
                         Langkah berikutnya:
                         Daftarkan mereka di SIPP Online, lalu catat pendaftarannya di Payung.
                         https://payung.example/console/opds/%s/workers?state=LISTED
@@ -63,6 +61,8 @@ class PaperTest {
                         Biayanya:
                         Iuran 1.200 orang: Rp20.160.000 sebulan. Dasar hukum: PP 44/2015; PP
                         50/2025.
+                        Iuran 7 orang: 0,54 %% dari upah sebulan masing-masing. Dasar hukum: PP
+                        44/2015; PP 50/2025.
                         Iuran 34 orang: belum diketahui, karena tarifnya belum diterbitkan di
                         Payung.
 
@@ -71,6 +71,10 @@ class PaperTest {
                         pekerjaan atau meninggal.
                         Bila belum selesai pada 12 Maret 2026, peringatan ini diteruskan kepada
                         Sekretaris Daerah dan Dinas Tenaga Kerja.
+
+                        Siapa saja:
+                        %sdan 1.184 orang lagi; daftar lengkapnya:
+                        https://payung.example/console/alerts/%s
 
                         ------------------------------------------------------------------------
 
@@ -84,6 +88,8 @@ class PaperTest {
                         What it costs:
                         Contributions of 1,200 people: Rp20,160,000 a month. Legal basis: PP
                         44/2015; PP 50/2025.
+                        Contributions of 7 people: 0.54 %% of the monthly wage of each. Legal
+                        basis: PP 44/2015; PP 50/2025.
                         Contributions of 34 people: unknown, because their tariff is not
                         published in Payung.
 
@@ -99,11 +105,11 @@ class PaperTest {
                         Peringatan ini di Payung / This alert in Payung:
                         https://payung.example/console/alerts/%s
                         """.formatted(
+                        OPD,
                         IntStream.rangeClosed(1, 50)
                                 .mapToObj("%3d. ORANG KE-%<d\n"::formatted)
                                 .reduce("", String::concat),
                         ALERT,
-                        OPD,
                         OPD,
                         ALERT));
         assertThat(letter.html())
@@ -246,7 +252,13 @@ class PaperTest {
                     opd,
                     language,
                     people,
-                    Optional.of(new Price(20_160_000, 1_200, 34, new TreeSet<>(List.of("PP 50/2025", "PP 44/2015")))),
+                    Optional.of(new Price(
+                            20_160_000,
+                            1_200,
+                            7,
+                            new TreeSet<>(List.of(new BigDecimal("0.0054"))),
+                            34,
+                            new TreeSet<>(List.of("PP 50/2025", "PP 44/2015")))),
                     unpaid
                             ? Optional.of(new Bill(
                                     OPD, YearMonth.parse("2026-11"), 155, 837_000, LocalDate.parse("2026-12-15"), null))

@@ -124,23 +124,22 @@ class ContractTest {
     }
 
     @Test
-    void readsWhatAPersonCosts() {
-        assertThat(read("tariff.published.v1", """
-                        {"tariff":"%s","version":1,"segment":"BPU","funding":"APBD","sector":"ALL",
-                         "programmes":["JKK","JKM"],"amount":16800,"from":"2026-04-01","legalBasis":"PP 44/2015"}
-                        """.formatted(WORKER)))
-                .isEqualTo(new EnrolmentEvent.Priced(new Tariff(
-                        WORKER,
-                        1,
-                        "BPU",
-                        "APBD",
-                        "ALL",
-                        List.of("JKK", "JKM"),
-                        16_800L,
-                        null,
-                        LocalDate.parse("2026-04-01"),
-                        null,
-                        "PP 44/2015")));
+    void readsWhatAPersonCosts() throws IOException {
+        assertThat(example("tariff.published.v1"))
+                .isEqualTo(
+                        new EnrolmentEvent.Priced(
+                                new Tariff(
+                                        UUID.fromString("019ab2c4-7777-7a11-8e4f-3b2a90c1d001"),
+                                        1,
+                                        "BPU",
+                                        "APBD",
+                                        "ALL",
+                                        List.of("JKK", "JKM"),
+                                        16_800L,
+                                        null,
+                                        LocalDate.parse("2026-04-01"),
+                                        LocalDate.parse("2026-12-31"),
+                                        "PP 44/2015 Lampiran II; PP 44/2015 ps. 17 dan Lampiran II, diubah PP 49/2023; PP 44/2015 ps. 19")));
     }
 
     @ParameterizedTest

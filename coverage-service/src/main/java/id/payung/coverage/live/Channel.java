@@ -1,0 +1,96 @@
+package id.payung.coverage.live;
+
+import id.payung.coverage.region.Region;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of one region for one kind of reader, worked out once for all who listen.
+final class Channel {
+
+    /// What a channel is about.
+    ///
+    /// @param isPublic false for those who may see every number
+    record Topic(Region region, boolean isPublic) {}
+
+    /// How many listeners left, and why.
+    record Left(int slow, int others) {}
+
+    private final Topic topic;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private volatile boolean isDue;
+    private volatile @Nullable Frame figures;
+    private long workedOut;
+
+    Channel(Topic topic) {
+        this.topic = topic;
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    /// The region, or what lies in it, has changed.
+    void touch() {
+        isDue = true;
+    }
+
+    /// True when it has to be worked out, which it has to at most once in the pause.
+    boolean isDue(long now, LiveSettings settings) {
+        return isDue && now - workedOut >= settings.pause().toNanos();
+    }
+
+    /// Forgets that it is due before it is worked out: what changes meanwhile makes it due again.
+    void begin(long now) {
+        isDue = false;
+        workedOut = now;
+    }
+
+    void show(Frame worked) {
+        Frame shown = figures;
+        if (shown == null || !shown.id().equals(worked.id())) {
+            figures = worked;
+        }
+    }
+
+    @Nullable
+    Frame figures() {
+        return figures;
+    }
+
+    void join(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /// Offers what is newest to everybody; who left or has to leave is listening no longer.
+    Left offer(Frame beat, long now) {
+        Frame newest = Objects.requireNonNull(figures);
+        int dropped = 0;
+        int left = 0;
+        for (Iterator<Listener> all = listeners.iterator(); all.hasNext(); ) {
+            Listener listener = all.next();
+            Listener.State state = listener.offer(newest, beat, now);
+            if (state != Listener.State.LISTENING) {
+                listener.close();
+                all.remove();
+                left++;
+                dropped += state == Listener.State.SLOW ? 1 : 0;
+            }
+        }
+        return new Left(dropped, left - dropped);
+    }
+
+    boolean isEmpty() {
+        return listeners.isEmpty();
+    }
+
+    int size() {
+        return listeners.size();
+    }
+
+    void close() {
+        listeners.forEach(Listener::close);
+    }
+}

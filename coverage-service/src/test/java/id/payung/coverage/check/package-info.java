@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.check;
+
+import org.jspecify.annotations.NullMarked;

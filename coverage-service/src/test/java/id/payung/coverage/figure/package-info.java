@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.planner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.press;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.targets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package id.payung.enrolment.sipp;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What was, or is to be, sent to SIPP for an OPD and a month.
+///
+/// @param id absent when there was nothing new to send
+/// @param month first day of the contribution month
+/// @param people of each sheet
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Export(@Nullable UUID id, LocalDate month, @Nullable OffsetDateTime madeAt, Map<Sheet, Integer> people) {}

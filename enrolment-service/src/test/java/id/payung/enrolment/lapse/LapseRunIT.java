@@ -1,0 +1,151 @@
+package id.payung.enrolment.lapse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.payung.enrolment.Server;
+import id.payung.enrolment.calendar.Zone;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Many people, several runs.
+class LapseRunIT {
+
+    private static final int PEOPLE = Integer.getInteger("payung.lapse.people", 10_000);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 17);
+
+    private Server server;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void halfOfThemWithOneUnpaidMonthMore() throws Exception {
+        server = Server.start();
+        jdbc = server.bean(JdbcClient.class);
+        var opd = UUID.fromString(server.opd("36.73", "Dinas Sosial"));
+        jdbc.sql("""
+                        INSERT INTO worker (opd_id, region, nik_hash, nik_sealed, nik_ending, name, born_on, sex, segment, category,
+                            funding, effective_on)
+                        SELECT :opd, '36.73', int4send(n), '\\x01', '0001', 'ORANG', '1990-12-31', 'L', 'BPU', 'PEKERJA_RENTAN', 'APBD',
+                            '2026-01-05' FROM generate_series(1, :people) AS n
+                        """).param("opd", opd).param("people", PEOPLE).update();
+        jdbc.sql("UPDATE worker SET state = 'REGISTERED', version = version + 1")
+                .update();
+        jdbc.sql("""
+                        UPDATE worker SET state = 'ACTIVE', version = version + 1,
+                            effective_on = CASE WHEN nik_hash <= int4send(:half) THEN date '2026-10-05' ELSE date '2026-11-05' END
+                        """).param("half", PEOPLE / 2).update();
+        jdbc.sql("INSERT INTO contribution_book (opd_id, kept_from, opened_by) VALUES (:opd, '2026-01-01', 'test')")
+                .param("opd", opd)
+                .update();
+        jdbc.sql("VACUUM ANALYZE worker, protection").update();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void doesOnceWhatTwoRunsAtOnceDo() throws Exception {
+        Callable<Long> run = () -> server.bean(LapseUnpaid.class).run(Zone.WIB, DAY);
+
+        long changed = 0;
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (var end : threads.invokeAll(List.of(run, run, run))) {
+                changed += end.resultNow();
+            }
+        }
+
+        assertThat(changed).isEqualTo(PEOPLE / 2);
+        assertMovedOnce();
+    }
+
+    @Test
+    void goesOnAfterAKillHalfWay() throws Exception {
+        var lapse = server.bean(LapseUnpaid.class);
+        try (var threads = Executors.newSingleThreadExecutor();
+                var somebodyElse = server.bean(DataSource.class).getConnection()) {
+            somebodyElse.setAutoCommit(false);
+            somebodyElse.prepareStatement("""
+                            SELECT id FROM worker WHERE effective_on = '2026-10-05' ORDER BY id OFFSET %d LIMIT 1 FOR UPDATE
+                            """.formatted(PEOPLE / 4)).execute();
+            var run = threads.submit(() -> lapse.run(Zone.WIB, DAY));
+            await().atMost(Duration.ofSeconds(60)).until(this::killsTheRunThatWaits);
+
+            assertThatThrownBy(run::get).isInstanceOf(ExecutionException.class);
+            somebodyElse.rollback();
+        }
+        assertThat(behind()).isBetween(1L, PEOPLE / 4L);
+        assertThat(server.bean(LapseRuns.class).done(Zone.WIB, DAY)).isFalse();
+
+        lapse.run(Zone.WIB, DAY);
+
+        assertMovedOnce();
+    }
+
+    /// Ends the connection of a run that is in the middle of a chunk, as `kill -9` would.
+    private boolean killsTheRunThatWaits() {
+        return jdbc.sql("""
+                        SELECT coalesce(bool_or(pg_terminate_backend(pid)), false) FROM pg_stat_activity
+                        WHERE wait_event_type = 'Lock' AND datname = current_database()
+                        """).query(Boolean.class).single();
+    }
+
+    /// One million people: `-Dpayung.lapse.people=1000000`.
+    @Test
+    void takesLittleMoreThanOnePlainUpdateOfTheSameRows() {
+        long plain = nanos(() -> jdbc.sql("""
+                        UPDATE worker SET state = 'BEHIND', months_behind = 1, effective_on = '2026-11-17', version = version + 1
+                        WHERE nik_hash <= int4send(:half)
+                        """).param("half", PEOPLE / 2).update());
+        jdbc.sql("""
+                        UPDATE worker SET state = 'ACTIVE', months_behind = NULL, effective_on = '2026-10-05', version = version + 1
+                        WHERE state = 'BEHIND'
+                        """).update();
+        jdbc.sql(
+                        "UPDATE protection p SET paid_until = '2026-10-01' FROM worker w WHERE w.id = p.worker_id AND w.effective_on = '2026-10-05'")
+                .update();
+        jdbc.sql("VACUUM ANALYZE worker, protection").update();
+
+        long run = nanos(() -> server.bean(LapseUnpaid.class).run(Zone.WIB, DAY));
+        long again = nanos(() -> server.bean(LapseUnpaid.class).run(Zone.WIB, DAY));
+
+        assertThat(behind()).isEqualTo(PEOPLE / 2);
+        System.out.printf(
+                "lapse run: people=%d changed=%d run=%.2fs plain update=%.2fs ratio=%.2f run without changes=%.2fs%n",
+                PEOPLE, PEOPLE / 2, run / 1e9, plain / 1e9, (double) plain / run, again / 1e9);
+        assertThat((double) plain / run).as("plain update / run").isGreaterThan(0.15);
+    }
+
+    private static long nanos(Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        return System.nanoTime() - begin;
+    }
+
+    private void assertMovedOnce() {
+        assertThat(behind()).isEqualTo(PEOPLE / 2);
+        assertThat(count("event_ledger WHERE type = 'worker.fell-behind.v1'")).isEqualTo(PEOPLE / 2);
+        assertThat(count("worker WHERE state = 'ACTIVE'")).isEqualTo(PEOPLE - PEOPLE / 2);
+        assertThat(server.bean(LapseRuns.class).done(Zone.WIB, DAY)).isTrue();
+    }
+
+    private long behind() {
+        return count("worker WHERE state = 'BEHIND' AND months_behind = 1 AND effective_on = '2026-11-17'");
+    }
+
+    private long count(String rows) {
+        return jdbc.sql("SELECT count(*) FROM " + rows).query(Long.class).single();
+    }
+}
