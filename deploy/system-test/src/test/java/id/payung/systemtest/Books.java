@@ -25,7 +25,8 @@ record Books(Rig rig) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
-    /// Days that a registration may go unpaid before it is alarming, as notification-service has it without a policy.
+    /// Days that a registration may go unpaid before it is alarming, as notification-service has it without a
+    /// policy.
     private static final int GRACE_DAYS = 45;
 
     /// Returns when everything that was recorded has been published, taken, looked at and told.
@@ -159,7 +160,7 @@ record Books(Rig rig) {
 
     Map<String, Long> nation() {
         Map<String, Long> people = new HashMap<>();
-        rig.coverage("")
+        rig.coverage(rig.adminToken())
                 .insistOn("/api/v1/coverage/ID")
                 .path("live")
                 .path("all")
@@ -267,7 +268,8 @@ record Books(Rig rig) {
         return count(rig.notificationTables(), "SELECT count(*) FROM letter WHERE state = 'SET_ASIDE'");
     }
 
-    /// Looks for people where they must not be: NIKs in clear anywhere, names in logs and on the topic that is kept for
+    /// Looks for people where they must not be: NIKs in clear anywhere, names in logs and on the topic that is kept
+    /// for
     /// ever.
     void search(Leaks leaks) {
         rig.applications().forEach(it -> leaks.noPerson("the log of " + it.name(), it.everythingLogged()));

@@ -138,7 +138,7 @@ class MainJobIT {
     @Test
     @Order(8)
     void anEarlierDayIsShownAsItWasThen() {
-        JsonNode then = rig.coverage("")
+        JsonNode then = rig.coverage(rig.adminToken())
                 .get("/api/v1/coverage/" + KOTA_SERANG + "?at=" + lapsed.minusDays(1))
                 .json();
 
@@ -213,7 +213,7 @@ class MainJobIT {
     }
 
     private JsonNode live() {
-        return rig.coverage("")
+        return rig.coverage(rig.adminToken())
                 .get("/api/v1/coverage/" + KOTA_SERANG)
                 .json()
                 .path("live")
@@ -225,7 +225,9 @@ class MainJobIT {
     }
 
     private JsonNode ownFigure() {
-        return office(rig.coverage("").get("/api/v1/coverage/" + KOTA_SERANG).json());
+        return office(rig.coverage(rig.adminToken())
+                .get("/api/v1/coverage/" + KOTA_SERANG)
+                .json());
     }
 
     private JsonNode office(JsonNode coverage) {

@@ -100,11 +100,12 @@ public class ChangeRegistrations {
     /// Who has had this change before, and other ones since: a state that began later than the change can have followed
     /// it.
     private Set<UUID> made(List<Held> held, Change change) {
+        var target = Registration.target(change);
         var candidates = held.stream()
-                .filter(one -> !change.on().isAfter(one.registration().on()))
+                .filter(one -> one.registration().canFollow(target))
                 .map(Held::id)
                 .toList();
-        return candidates.isEmpty() ? Set.of() : workers.historyHolds(candidates, Registration.target(change));
+        return candidates.isEmpty() ? Set.of() : workers.historyHolds(candidates, target);
     }
 
     /// Everyone of the OPD who is in a state and whom `where` names.

@@ -65,6 +65,11 @@ public sealed interface Registration {
         };
     }
 
+    /// Whether somebody can have come into that state before this one.
+    default boolean canFollow(Registration earlier) {
+        return !earlier.on().isAfter(on()) && state().canFollow(earlier.state());
+    }
+
     /// Whether some change leads from here to exactly that state: what a history is made of.
     default boolean leadsTo(Registration next) {
         return switch (next) {

@@ -190,7 +190,7 @@ public class Workers {
         return where(where, jdbc.sql("""
                         SELECT state, effective_on, months_behind, reason, made, count(*) AS people
                         FROM (SELECT state, effective_on, months_behind, reason,
-                                CASE WHEN effective_on < :on THEN false ELSE history_holds(id, :step::jsonb) END AS made
+                                CASE WHEN NOT :canFollow OR effective_on < :on THEN false ELSE history_holds(id, :step::jsonb) END AS made
                             FROM worker WHERE opd_id = :opd AND state = :state
                         """ + WHERE + """
                         ) person
@@ -199,6 +199,7 @@ public class Workers {
                 .param("opd", opd)
                 .param("state", state.name())
                 .param("on", target.on())
+                .param("canFollow", state.canFollow(target.state()))
                 .param("step", target.asStep())
                 .query((row, _) -> new Alike(registration(row), row.getBoolean("made"), row.getInt("people")))
                 .list();
@@ -231,7 +232,7 @@ public class Workers {
                             WHERE opd_id = :opd AND state = :state AND id > :after
                                 AND (effective_on, coalesce(months_behind, 0), coalesce(reason, ''))
                                     IN (SELECT * FROM unnest(:days::date[], :behind, :reasons))
-                                AND CASE WHEN effective_on < :on THEN true ELSE NOT history_holds(id, :step::jsonb) END
+                                AND CASE WHEN NOT :canFollow OR effective_on < :on THEN true ELSE NOT history_holds(id, :step::jsonb) END
                         """ + WHERE + """
                             ORDER BY id LIMIT :limit FOR UPDATE),
                         moved AS (
@@ -260,6 +261,7 @@ public class Workers {
                                 .map(one -> Objects.requireNonNullElse(
                                         one.registration().reasonName(), ""))
                                 .toArray(String[]::new))
+                .param("canFollow", groups.state().canFollow(to.state()))
                 .param("step", to.asStep())
                 .param("to", to.state().name())
                 .param("on", to.on())

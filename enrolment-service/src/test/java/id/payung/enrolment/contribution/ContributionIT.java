@@ -100,6 +100,20 @@ class ContributionIT {
     }
 
     @Test
+    void billsAWageEarnerOnTheOwnWageWhereItIsKnown() throws Exception {
+        var office = office().registered(2, "PU", "2026-11-02").wage(1_000_000);
+        server.bean(JdbcClient.class).sql("""
+                        INSERT INTO profile (worker_id, sealed, wage)
+                        SELECT id, '\\x01', 3000000 FROM worker WHERE opd_id = :opd::uuid ORDER BY id LIMIT 1
+                        """).param("opd", office.id()).update();
+
+        var draft = office.draft("2026-11").json();
+
+        assertThat(draft.get("amount").asLong()).isEqualTo(5_400 + 16_200);
+        assertThat(draft.get("charges")).hasSize(2);
+    }
+
+    @Test
     void goesFromDraftToPostedAndProtectsPeople() throws Exception {
         var office = office().registered(2, "BPU", "2026-11-02");
 

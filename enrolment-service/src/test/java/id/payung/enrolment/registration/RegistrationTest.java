@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.enrolment.registration.Registration.Outcome;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,32 @@ class RegistrationTest {
             case "activate" -> in(State.REGISTERED);
             default -> in(State.ACTIVE);
         };
+    }
+
+    /// A history is asked only where a state can have come before: that must follow from the changes there are.
+    @Test
+    void knowsWhichStatesCanHaveComeBefore() {
+        for (var earlier : State.values()) {
+            var reached = EnumSet.noneOf(State.class);
+            var open = new ArrayDeque<Registration>(List.of(in(earlier)));
+            while (!open.isEmpty()) {
+                var from = open.pop();
+                for (var to : State.values()) {
+                    var next = to == State.BEHIND && from.state() == State.BEHIND
+                            ? new Registration.Behind(DAY, 3)
+                            : in(to);
+                    if (from.leadsTo(next) && reached.add(to)) {
+                        open.push(next);
+                    }
+                }
+            }
+
+            for (var later : State.values()) {
+                assertThat(later.canFollow(earlier))
+                        .as(later + " after " + earlier)
+                        .isEqualTo(reached.contains(later));
+            }
+        }
     }
 
     @Test
