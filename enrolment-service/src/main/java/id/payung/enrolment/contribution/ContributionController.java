@@ -3,6 +3,7 @@ package id.payung.enrolment.contribution;
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.calendar.Zone;
+import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.readlog.ReadLog;
@@ -86,9 +87,7 @@ class ContributionController {
             @PathVariable YearMonth month,
             @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID after,
             @RequestParam(defaultValue = "200") int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
-        }
+        Pages.requireWithin(limit, LONGEST_PAGE);
         var whose = opds.seenBy(caller, opd);
         var contribution = contributions.find(opd, month).orElseThrow(BillMonth::unknown);
         var page = lines.page(contribution.id(), after, limit);

@@ -3,6 +3,7 @@ package id.payung.enrolment.crosscheck;
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.content.Content;
+import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
@@ -95,9 +96,7 @@ class CrosscheckController {
             Caller caller,
             @RequestParam(defaultValue = "ffffffff-ffff-ffff-ffff-ffffffffffff") UUID before,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 200. / Between 1 and 200.");
-        }
+        Pages.requireWithin(limit, LONGEST_PAGE);
         var page = crosschecks.seenBy(caller, before, limit);
         return new Page(page, page.size() < limit ? null : page.getLast().id());
     }

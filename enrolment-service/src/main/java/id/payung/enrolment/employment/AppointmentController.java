@@ -1,7 +1,7 @@
 package id.payung.enrolment.employment;
 
 import id.payung.edge.Caller;
-import id.payung.edge.CommonProblem;
+import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.employment.AppointWorker.Outcome;
 import id.payung.enrolment.opd.Opds;
@@ -82,9 +82,7 @@ class AppointmentController {
             @RequestParam LocalDate before,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "200") int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
-        }
+        Pages.requireWithin(limit, LONGEST_PAGE);
         var whose = opds.seenBy(caller, opd);
         var page = appointments.ending(whose.id(), before, after, limit);
         reads.record(

@@ -4,6 +4,7 @@ import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.calendar.Holidays;
 import id.payung.enrolment.calendar.Zone;
+import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.lapse.Payers.Group;
 import id.payung.enrolment.lapse.Payers.Lapsing;
 import id.payung.enrolment.opd.Opds;
@@ -95,9 +96,7 @@ class LapseController {
             throw CommonProblem.BAD_PARAMETER.because(
                     "on: hari ini sampai 400 hari ke depan. / From today to 400 days ahead.");
         }
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
-        }
+        Pages.requireWithin(limit, LONGEST_PAGE);
         var owed = Owed.on(day, new Arrears(rules.read(), holidays.read()));
         var page = payers.lapsing(opd, owed, after, limit);
         reads.record(

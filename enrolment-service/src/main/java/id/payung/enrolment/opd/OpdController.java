@@ -2,6 +2,7 @@ package id.payung.enrolment.opd;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
+import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.region.Regions;
@@ -78,9 +79,7 @@ class OpdController {
             @RequestParam(required = false) @Nullable String with,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "1000") int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
-        }
+        Pages.requireWithin(limit, LONGEST_PAGE);
         if (with != null && !with.equals("counts")) {
             throw CommonProblem.BAD_PARAMETER.because("with: hanya counts. / Only counts.");
         }

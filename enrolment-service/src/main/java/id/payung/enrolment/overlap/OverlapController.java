@@ -2,6 +2,7 @@ package id.payung.enrolment.overlap;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
+import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.overlap.DecideOverlap.Outcome;
@@ -111,9 +112,7 @@ class OverlapController {
     }
 
     private static void checkLimit(int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
-        }
+        Pages.requireWithin(limit, LONGEST_PAGE);
     }
 
     private static UUID orBeforeAll(@Nullable UUID after) {

@@ -1,7 +1,7 @@
 package id.payung.enrolment.people;
 
 import id.payung.edge.Caller;
-import id.payung.edge.CommonProblem;
+import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.opd.Opds;
@@ -52,9 +52,7 @@ class WorkerController {
             @RequestParam(required = false) @Nullable String staffNumber,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "200") int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
-        }
+        Pages.requireWithin(limit, LONGEST_PAGE);
         var wanted = new Wanted(state, category, segment, funding, name, staffNumber);
         var whose = opds.seenBy(caller, opd);
         var page = roster.page(whose.id(), wanted, after, limit);

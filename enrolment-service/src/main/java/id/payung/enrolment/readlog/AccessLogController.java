@@ -1,7 +1,7 @@
 package id.payung.enrolment.readlog;
 
 import id.payung.edge.Caller;
-import id.payung.edge.CommonProblem;
+import id.payung.enrolment.edge.Pages;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -40,9 +40,7 @@ class AccessLogController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) OffsetDateTime until,
             @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 200. / Between 1 and 200.");
-        }
+        Pages.requireWithin(limit, LONGEST_PAGE);
         var region = switch (caller) {
             case Caller.Admin _ -> "";
             case Caller.Region(var _, var own) -> own;

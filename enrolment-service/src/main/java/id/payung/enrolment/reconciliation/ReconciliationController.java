@@ -2,6 +2,7 @@ package id.payung.enrolment.reconciliation;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
+import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.readlog.ReadLog;
@@ -94,9 +95,7 @@ class ReconciliationController {
             @RequestParam(required = false) @Nullable Kind kind,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "200") int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 1000. / Between 1 and 1000.");
-        }
+        Pages.requireWithin(limit, LONGEST_PAGE);
         var whose = opds.seenBy(caller, opd);
         var page = reconciliations.page(found(whose.id(), id).id(), kind, after, limit);
         reads.record(

@@ -3,6 +3,7 @@ package id.payung.enrolment.roster;
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.content.Content.Format;
+import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opds;
@@ -108,9 +109,7 @@ class ImportController {
             @PathVariable UUID opd,
             @RequestParam(defaultValue = "ffffffff-ffff-ffff-ffff-ffffffffffff") UUID before,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw CommonProblem.BAD_PARAMETER.because("limit: 1 sampai 200. / Between 1 and 200.");
-        }
+        Pages.requireWithin(limit, LONGEST_PAGE);
         var page = imports.page(opds.seenBy(caller, opd).id(), before, limit);
         return new Page(page, page.size() < limit ? null : page.getLast().id());
     }
