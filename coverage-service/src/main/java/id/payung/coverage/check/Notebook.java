@@ -86,6 +86,12 @@ final class Notebook {
         return suggest(number, printed, printed.slips(fitting));
     }
 
+    /// Every slip that would make a number fit, and what it would have to be.
+    void suggestWhatFits(String number, Words.Name name, Printed printed, Span fitting) {
+        suggestSlips(number, printed, fitting);
+        suggestFitting(number, name, printed, fitting, fitting.middle());
+    }
+
     /// By how many zeros a number that is too large may be wrong; any other slip would be a guess.
     void suggestFactors(String number, Printed printed, Fraction most) {
         suggest(number, printed, printed.factors(new Span(Fraction.ZERO, most)));
