@@ -13,6 +13,7 @@ import id.payung.coverage.release.Report.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -203,7 +204,7 @@ final class Notebook {
 
     List<Suggestion> suggestions() {
         return suggestions.stream()
-                .sorted(java.util.Comparator.comparing(Suggestion::kind))
+                .sorted(Comparator.comparing(Suggestion::kind))
                 .toList();
     }
 
