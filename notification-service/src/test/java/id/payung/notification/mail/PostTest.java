@@ -1,5 +1,7 @@
 package id.payung.notification.mail;
 
+import java.util.List;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -205,11 +207,11 @@ class PostTest {
         return new Claimed(letter, alert, "OPENED", recipient, new byte[0], 1, 1);
     }
 
-    private static java.util.List<Tuple> parts(MimeMessage message) throws Exception {
+    private static List<Tuple> parts(MimeMessage message) throws Exception {
         MimeMultipart related = (MimeMultipart)
                 ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
         MimeMultipart alternatives = (MimeMultipart) related.getBodyPart(0).getContent();
-        return java.util.List.of(part(alternatives, 0), part(alternatives, 1));
+        return List.of(part(alternatives, 0), part(alternatives, 1));
     }
 
     private static Tuple part(MimeMultipart parts, int number) throws Exception {
