@@ -16,12 +16,12 @@ final class Axe {
     private static final Map<String, Object> CONTRAST = only("rule", List.of("color-contrast"));
 
     private static final String RUN = """
-            async options => (await axe.run(document, options)).violations
-              .filter(rule => ['serious', 'critical'].includes(rule.impact))
-              .flatMap(rule => rule.nodes.slice(0, 4).map(node =>
-                `axe ${rule.id}: ${rule.help}: ${node.target.join(' ')} ` +
-                `${node.any.concat(node.all, node.none).map(check => check.message).join('; ')}`))
-            """;
+        async options => (await axe.run(document, options)).violations
+          .filter(rule => ['serious', 'critical'].includes(rule.impact))
+          .flatMap(rule => rule.nodes.slice(0, 4).map(node =>
+            `axe ${rule.id}: ${rule.help}: ${node.target.join(' ')} ` +
+            `${node.any.concat(node.all, node.none).map(check => check.message).join('; ')}`))
+        """;
 
     private Axe() {}
 

@@ -21,9 +21,9 @@ final class Crawl {
     private static final int MOST = 80;
 
     private static final String LINKS = """
-            () => [...document.querySelectorAll('a[href]:not([hreflang])')]
-              .map(link => link.href.replace(/#.*/, '')).filter(link => link.startsWith('http'))
-            """;
+        () => [...document.querySelectorAll('a[href]:not([hreflang])')]
+          .map(link => link.href.replace(/#.*/, '')).filter(link => link.startsWith('http'))
+        """;
 
     private final Visitor visitor;
     private final String who;

@@ -12,23 +12,23 @@ final class Inspection {
 
     /// The innermost parts that reach over the edge of the screen, where nothing around them scrolls.
     private static final String TOO_WIDE = """
-            () => {
-              const edge = document.documentElement.clientWidth;
-              if (document.documentElement.scrollWidth <= edge) return [];
-              const scrolls = element => element && (element !== document.body
-                && /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-              return [...document.body.querySelectorAll('*')]
-                .filter(element => element.getBoundingClientRect().right > edge + 1 && !scrolls(element.parentElement))
-                .filter((element, _, all) => !all.some(other => other !== element && element.contains(other)))
-                .slice(0, 4)
-                .map(element => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} `
-                  + `"${element.textContent.trim().slice(0, 40)}" ends at ${Math.round(element.getBoundingClientRect().right)} px`);
-            }
-            """;
+        () => {
+          const edge = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= edge) return [];
+          const scrolls = element => element && (element !== document.body
+            && /auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+          return [...document.body.querySelectorAll('*')]
+            .filter(element => element.getBoundingClientRect().right > edge + 1 && !scrolls(element.parentElement))
+            .filter((element, _, all) => !all.some(other => other !== element && element.contains(other)))
+            .slice(0, 4)
+            .map(element => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} `
+              + `"${element.textContent.trim().slice(0, 40)}" ends at ${Math.round(element.getBoundingClientRect().right)} px`);
+        }
+        """;
 
     private static final String UNTRANSLATED = """
-            () => [...new Set((document.documentElement.outerHTML.match(/\\?\\?[A-Za-z][^<>"']{0,60}\\?\\?/g) ?? []))]
-            """;
+        () => [...new Set((document.documentElement.outerHTML.match(/\\?\\?[A-Za-z][^<>"']{0,60}\\?\\?/g) ?? []))]
+        """;
 
     private Inspection() {}
 

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class InspectionIT {
 
     private static final String GOOD = """
-            <!doctype html><html lang="id"><head><meta charset="utf-8"><title>Uji · Payung</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark"><link rel="icon" href="/icon.svg">
-            <link rel="stylesheet" href="/page.css"><script defer src="/page.js"></script></head>
-            <body><main><h1>Uji</h1><p>Semua benar.</p>
-            <a hreflang="en" href="/english">English</a> <a href="/other">Lain</a></main></body></html>
-            """;
+        <!doctype html><html lang="id"><head><meta charset="utf-8"><title>Uji · Payung</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark"><link rel="icon" href="/icon.svg">
+        <link rel="stylesheet" href="/page.css"><script defer src="/page.js"></script></head>
+        <body><main><h1>Uji</h1><p>Semua benar.</p>
+        <a hreflang="en" href="/english">English</a> <a href="/other">Lain</a></main></body></html>
+        """;
 
     private static final String ICON = "<svg xmlns='http://www.w3.org/2000/svg'/>";
 
@@ -74,12 +74,12 @@ class InspectionIT {
     @Test
     void eachMistakeIsFound(Reception reception) {
         String bad = GOOD.replace("<p>Semua benar.</p>", """
-                <img src='/icon.svg'> <input type='text'> <p class='pale'>Pucat</p> <p class='pale-by-night'>Pucat</p>
-                <p class='wide'>Lebar</p> <h1>Dua</h1> <p>??home.title_id??</p> <p style='color: red'>Merah</p>
-                <a href='/missing'>Hilang</a> <a href='/missing.csv' download>Hilang</a> <a href='/twin'>Kembar</a>
-                <img alt='' src='http://192.0.2.1/x.png'> <img alt='' src='/icon.svg?of=3573010101900001'>
-                <img alt='' src='/none.svg'>
-                """);
+            <img src='/icon.svg'> <input type='text'> <p class='pale'>Pucat</p> <p class='pale-by-night'>Pucat</p>
+            <p class='wide'>Lebar</p> <h1>Dua</h1> <p>??home.title_id??</p> <p style='color: red'>Merah</p>
+            <a href='/missing'>Hilang</a> <a href='/missing.csv' download>Hilang</a> <a href='/twin'>Kembar</a>
+            <img alt='' src='http://192.0.2.1/x.png'> <img alt='' src='/icon.svg?of=3573010101900001'>
+            <img alt='' src='/none.svg'>
+            """);
 
         List<String> findings = crawled(reception, bad, "console.error('tertinggal'); throw new Error('patah')");
 
