@@ -26,7 +26,10 @@ class Framing implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && page.hasView() && request.getUserPrincipal() instanceof SignedIn somebody) {
             var english = RequestContextUtils.getLocale(request).getLanguage().equals(Locale.ENGLISH.getLanguage());
-            page.addObject("console", new Console(somebody.caller(), english));
+            page.addObject("console", new Console(
+                            somebody.caller(),
+                            english,
+                            request.getSession().getMaxInactiveInterval()));
         }
     }
 }

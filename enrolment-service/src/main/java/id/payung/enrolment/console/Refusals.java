@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals implements HandlerExceptionResolver {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final int BUFFER = 64 * 1_024;
+
+    /// Bytes; whoever sends more than any limit allows is cut off instead.
+    private static final long MOST_PASSED_BY = 512L * 1_024 * 1_024;
+
     static final String REFUSAL = "refusal";
 
     /// Where a refusal is shown that belongs to no form.
@@ -40,6 +48,9 @@ class Refusals implements HandlerExceptionResolver {
             return null;
         }
         boolean form = request.getMethod().equals("POST");
+        if (form) {
+            readToTheEnd(request);
+        }
         request.setAttribute(REFUSAL, refusal.getBody());
         response.reset();
         response.setStatus(refusal.getStatusCode().value());
@@ -60,6 +71,19 @@ class Refusals implements HandlerExceptionResolver {
 
     private static ErrorResponseException check(String field) {
         return CommonProblem.BAD_PARAMETER.because("Periksa isian %s. / Check the field %s.".formatted(field, field));
+    }
+
+    /// A browser that is still sending a file would not read the answer.
+    private static void readToTheEnd(HttpServletRequest request) {
+        try (var rest = request.getInputStream()) {
+            var passedBy = new byte[BUFFER];
+            long left = MOST_PASSED_BY;
+            for (int read = rest.read(passedBy); read >= 0 && left > 0; read = rest.read(passedBy)) {
+                left -= read;
+            }
+        } catch (IOException e) {
+            LOG.debug("the file of a refused form was cut off: {}", e.toString());
+        }
     }
 
     private static void draw(String page, HttpServletRequest request, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package id.payung.enrolment.roster;
 
+import id.payung.enrolment.roster.ImportRoster.TakenOver;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

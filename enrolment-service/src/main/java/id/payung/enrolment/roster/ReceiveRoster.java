@@ -1,6 +1,7 @@
 package id.payung.enrolment.roster;
 
 import id.payung.edge.Caller;
+import id.payung.edge.CommonProblem;
 import id.payung.enrolment.content.Content;
 import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Problem;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Takes a file in, part by part, before anything is answered: what was answered is not lost by a kill.
@@ -26,13 +29,24 @@ class ReceiveRoster {
     private final Sheets sheets;
     private final Ledger ledger;
     private final RosterProperties properties;
+    private final Importers importers;
+    private final Clock clock;
 
-    ReceiveRoster(Imports imports, Parts parts, Sheets sheets, Ledger ledger, RosterProperties properties) {
+    ReceiveRoster(
+            Imports imports,
+            Parts parts,
+            Sheets sheets,
+            Ledger ledger,
+            RosterProperties properties,
+            Importers importers,
+            Clock clock) {
         this.imports = imports;
         this.parts = parts;
         this.sheets = sheets;
         this.ledger = ledger;
         this.properties = properties;
+        this.importers = importers;
+        this.clock = clock;
     }
 
     /// What came of a file.
@@ -45,7 +59,37 @@ class ReceiveRoster {
         record SameAgain(UUID id) implements Received {}
     }
 
-    Received receive(Caller caller, Opd opd, Import.Mode mode, LocalDate listedOn, InputStream file)
+    /// @param on the day the roster speaks of, today when absent; never in the future
+    Received receive(Caller caller, Opd opd, Import.Mode mode, @Nullable LocalDate on, InputStream file)
+            throws IOException {
+        var today = LocalDate.now(clock);
+        var listedOn = on == null ? today : on;
+        if (listedOn.isAfter(today)) {
+            throw CommonProblem.BAD_PARAMETER.because("on: tanggal daftar tidak boleh di masa depan."
+                    + " / The day of the roster must not be in the future.");
+        }
+        var received = receiveOf(caller, opd, mode, listedOn, file);
+        importers.wake();
+        return received;
+    }
+
+    /// Stops an import. What went in stays.
+    Import cancel(Caller caller, Import one) {
+        boolean stopped = ledger.record(caller, () -> {
+            boolean running = imports.cancel(one.id());
+            if (running) {
+                parts.delete(one.id());
+            }
+            return running;
+        });
+        var after = imports.seenBy(caller, one.id());
+        if (!stopped && after.state() != Import.State.CANCELLED) {
+            throw Problem.IMPORT_ENDED.because("Tidak ada yang dihentikan. / There is nothing left to stop.");
+        }
+        return after;
+    }
+
+    private Received receiveOf(Caller caller, Opd opd, Import.Mode mode, LocalDate listedOn, InputStream file)
             throws IOException {
         var id = imports.receiving(opd, mode, listedOn, caller.clientId());
         UUID kept = null;
