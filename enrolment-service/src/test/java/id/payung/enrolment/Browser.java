@@ -46,8 +46,16 @@ public final class Browser {
         return http.send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
-    public HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-        return http.send(request(path).setHeader("Accept", accept).GET().build(), BodyHandlers.ofString());
+    /// As the browser says where it comes from.
+    ///
+    /// @param site `same-site`, `cross-site`
+    public HttpResponse<String> get(String path, String site) throws IOException, InterruptedException {
+        return http.send(request(path).header("Sec-Fetch-Site", site).GET().build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> stream(String path) throws IOException, InterruptedException {
+        return http.send(
+                request(path).setHeader("Accept", "text/event-stream").GET().build(), BodyHandlers.ofString());
     }
 
     public HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {

@@ -4,9 +4,7 @@ import id.payung.edge.Caller;
 import java.util.regex.Pattern;
 
 /// What every template of the console finds under the name `console`: who reads it, in which language.
-///
-/// @param seconds after which the session ends when nothing is asked of it
-record Console(Caller caller, boolean english, int seconds) {
+record Console(Caller caller, boolean english) {
 
     /// Between the two sentences of a detail; `/` alone also stands in what a sentence quotes.
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?)]) / (?=\\p{Lu})");

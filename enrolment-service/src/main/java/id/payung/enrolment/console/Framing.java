@@ -26,10 +26,7 @@ class Framing implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && page.hasView() && request.getUserPrincipal() instanceof SignedIn somebody) {
             var english = RequestContextUtils.getLocale(request).getLanguage().equals(Locale.ENGLISH.getLanguage());
-            page.addObject("console", new Console(
-                            somebody.caller(),
-                            english,
-                            request.getSession().getMaxInactiveInterval()));
+            page.addObject("console", new Console(somebody.caller(), english));
         }
     }
 }

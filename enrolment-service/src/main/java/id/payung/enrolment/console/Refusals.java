@@ -18,13 +18,12 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Shows what a page refuses in words, with the status that the API answers.
+/// Draws a refused form again, with what was typed and what to do.
 ///
-/// A form is posted to an address whose GET shows it: a refused POST draws that page again with what was typed, which
-/// the template finds in `param`, and what to do, under the name `refusal`. Nothing typed goes into the session. Any
-/// other refusal has a page of its own.
+/// A form is posted to an address whose GET shows it: a refused POST draws that page, with the status that the API
+/// answers; the template finds what was typed in `param` and the refusal under the name `refusal`. Nothing typed goes
+/// into the session.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals implements HandlerExceptionResolver {
@@ -35,27 +34,23 @@ class Refusals implements HandlerExceptionResolver {
     /// Bytes; whoever sends more than any limit allows is cut off instead.
     private static final long MOST_PASSED_BY = 512L * 1_024 * 1_024;
 
-    static final String REFUSAL = "refusal";
-
-    /// Where a refusal is shown that belongs to no form.
-    static final String SORRY = "/konsol/maaf";
+    private static final String REFUSAL = "refusal";
 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        var refusal = request.getRequestURI().startsWith("/konsol") ? refusal(failure) : null;
+        boolean form = request.getMethod().equals("POST")
+                && request.getRequestURI().startsWith("/konsol/");
+        var refusal = form ? refusal(failure) : null;
         if (refusal == null || response.isCommitted()) {
             return null;
         }
-        boolean form = request.getMethod().equals("POST");
-        if (form) {
-            readToTheEnd(request);
-        }
+        readToTheEnd(request);
         request.setAttribute(REFUSAL, refusal.getBody());
-        response.reset();
+        response.resetBuffer();
         response.setStatus(refusal.getStatusCode().value());
         refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        draw(form ? request.getRequestURI() : SORRY, request, response);
+        draw(request.getRequestURI(), request, response);
         return new ModelAndView();
     }
 
@@ -64,7 +59,6 @@ class Refusals implements HandlerExceptionResolver {
             case ErrorResponseException said -> said;
             case MethodArgumentTypeMismatchException wrong -> check(wrong.getName());
             case MissingServletRequestParameterException missing -> check(missing.getParameterName());
-            case NoResourceFoundException _ -> CommonProblem.NOT_FOUND.refusal();
             default -> null;
         };
     }

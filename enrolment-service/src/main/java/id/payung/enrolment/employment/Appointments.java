@@ -3,6 +3,7 @@ package id.payung.enrolment.employment;
 import id.payung.edge.Caller;
 import id.payung.enrolment.held.Holding;
 import id.payung.enrolment.held.Subject;
+import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.people.PersonSection;
 import id.payung.enrolment.registration.Employment;
@@ -112,7 +113,7 @@ class Appointments implements Holding, PersonSection {
                 .param("limit", limit)
                 .query((row, _) -> new Ending(
                         row.getObject("id", UUID.class),
-                        "************" + row.getString("nik_ending"),
+                        Nik.masked(row.getString("nik_ending")),
                         row.getString("name"),
                         row.getString("staff_number"),
                         Employment.valueOf(row.getString("employment")),

@@ -6,6 +6,7 @@ import id.payung.enrolment.person.ListPerson.Listed;
 import id.payung.enrolment.registration.Listing;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +24,8 @@ class PersonController {
         this.list = list;
     }
 
-    /// Lists one person as of today: 201 when new, 200 when known; the same call again is UNCHANGED.
+    /// Lists one person as of today: 201 when new, 200 when known; the same call again is UNCHANGED. Who is 15 or 16
+    /// is listed by a region or ADMIN, with a note.
     @PostMapping("/api/v1/opds/{opd}/workers")
     ResponseEntity<Listed> list(Caller caller, @PathVariable UUID opd, @RequestBody PersonForm form) {
         var listed = list.list(caller, opds.seenBy(caller, opd), form);

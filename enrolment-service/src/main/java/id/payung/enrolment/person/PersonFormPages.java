@@ -2,6 +2,7 @@ package id.payung.enrolment.person;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.opd.Funding;
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.registration.Category;
 import id.payung.enrolment.registration.Segment;
@@ -49,8 +50,9 @@ class PersonFormPages {
             @RequestParam(defaultValue = "") String kategori,
             @RequestParam(defaultValue = "") String segmen,
             @RequestParam(name = "sumber_dana", defaultValue = "") String funding,
+            @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
-        var form = new PersonForm(nik, nama, bornOn, sex, staffNumber, kategori, segmen, funding);
+        var form = new PersonForm(nik, nama, bornOn, sex, staffNumber, kategori, segmen, funding, note.isBlank() ? null : new Note(note.strip()));
         var listed = list.list(caller, opds.seenBy(caller, opd), form);
         redirect.addFlashAttribute("done", "person.listed." + listed.verdict());
         return "redirect:/konsol/opd/" + opd + "/pekerja/" + listed.id();

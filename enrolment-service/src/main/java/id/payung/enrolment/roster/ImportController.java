@@ -4,6 +4,7 @@ import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Pages;
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.readlog.ReadLog;
 import id.payung.enrolment.reject.RejectFile;
@@ -53,16 +54,19 @@ class ImportController {
     ///
     /// @param mode `apply`, or `dry-run` to check and count without keeping anything
     /// @param on the day the roster speaks of, today when absent; never in the future
+    /// @param note letter number or code that says why, kept in the ledger
     @PostMapping("/api/v1/opds/{opd}/imports")
     ResponseEntity<Import> receive(
             Caller caller,
             @PathVariable UUID opd,
             @RequestParam(defaultValue = "apply") String mode,
             @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String note,
             HttpServletRequest file)
             throws IOException {
         var whose = opds.seenBy(caller, opd);
-        var received = receive.receive(caller, whose, mode(mode), on, file.getInputStream());
+        var letter = new ReceiveRoster.Letter(mode(mode), on, note == null ? null : new Note(note));
+        var received = receive.receive(caller, whose, letter, file.getInputStream());
         var location = URI.create("/api/v1/imports/" + received.id());
         var answer = imports.find(received.id()).orElseThrow();
         return switch (received) {

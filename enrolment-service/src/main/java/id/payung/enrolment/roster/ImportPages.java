@@ -2,6 +2,7 @@ package id.payung.enrolment.roster;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.reject.MendRejects;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,10 +69,13 @@ class ImportPages {
             @PathVariable UUID opd,
             @RequestParam String mode,
             @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "") String note,
             HttpServletRequest file)
             throws IOException {
         var whose = opds.seenBy(caller, opd);
-        var received = receive.receive(caller, whose, ImportController.mode(mode), on, file.getInputStream());
+        var letter = new ReceiveRoster.Letter(
+                ImportController.mode(mode), on, note.isBlank() ? null : new Note(note.strip()));
+        var received = receive.receive(caller, whose, letter, file.getInputStream());
         return to(opd, received.id());
     }
 

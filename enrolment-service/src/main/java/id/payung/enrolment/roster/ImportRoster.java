@@ -94,7 +94,7 @@ class ImportRoster {
     }
 
     private void end(Imports.Claim claim, long rows) {
-        ledger.record(claim.actor(), () -> {
+        ledger.record(claim.actor(), claim.why(), () -> {
             if (imports.done(claim.id(), rows) && claim.mode() == Import.Mode.APPLY) {
                 parts.delete(claim.id());
             }
@@ -146,7 +146,7 @@ class ImportRoster {
 
         private void store(long from, Chunk chunk) {
             switch (claim.mode()) {
-                case APPLY -> ledger.record(claim.actor(), () -> count(from, chunk, list(chunk)));
+                case APPLY -> ledger.record(claim.actor(), claim.why(), () -> count(from, chunk, list(chunk)));
                 case DRY_RUN -> {
                     var verdicts = ledger.rehearse(claim.actor(), () -> list(chunk));
                     ledger.record(claim.actor(), () -> count(from, chunk, verdicts));

@@ -6,6 +6,7 @@ import id.payung.enrolment.content.Content;
 import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.sheet.Sheets;
 import java.io.IOException;
@@ -13,9 +14,14 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Takes a file in, part by part, before anything is answered: what was answered is not lost by a kill.
@@ -23,6 +29,11 @@ import org.springframework.stereotype.Component;
 /// No transaction stays open while a slow client sends, for that would hold the relay back.
 @Component
 class ReceiveRoster {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveRoster.class);
+
+    /// Far longer than the server waits for a sender that says nothing.
+    private static final Duration SILENCE = Duration.ofMinutes(10);
 
     private final Imports imports;
     private final Parts parts;
@@ -59,20 +70,6 @@ class ReceiveRoster {
         record SameAgain(UUID id) implements Received {}
     }
 
-    /// @param on the day the roster speaks of, today when absent; never in the future
-    Received receive(Caller caller, Opd opd, Import.Mode mode, @Nullable LocalDate on, InputStream file)
-            throws IOException {
-        var today = LocalDate.now(clock);
-        var listedOn = on == null ? today : on;
-        if (listedOn.isAfter(today)) {
-            throw CommonProblem.BAD_PARAMETER.because("on: tanggal daftar tidak boleh di masa depan."
-                    + " / The day of the roster must not be in the future.");
-        }
-        var received = receiveOf(caller, opd, mode, listedOn, file);
-        importers.wake();
-        return received;
-    }
-
     /// Stops an import. What went in stays.
     Import cancel(Caller caller, Import one) {
         boolean stopped = ledger.record(caller, () -> {
@@ -89,21 +86,49 @@ class ReceiveRoster {
         return after;
     }
 
-    private Received receiveOf(Caller caller, Opd opd, Import.Mode mode, LocalDate listedOn, InputStream file)
+    /// What the sender says of a file.
+    ///
+    /// @param on the day the roster speaks of, today when absent; never in the future
+    /// @param why kept in the ledger with every event that the file causes
+    record Letter(
+            Import.Mode mode, @Nullable LocalDate on, @Nullable Note why) {}
+
+    Received receive(Caller caller, Opd opd, Import.Mode mode, LocalDate listedOn, InputStream file)
             throws IOException {
-        var id = imports.receiving(opd, mode, listedOn, caller.clientId());
+        return receive(caller, opd, new Letter(mode, listedOn, null), file);
+    }
+
+    Received receive(Caller caller, Opd opd, Letter letter, InputStream file) throws IOException {
+        var today = LocalDate.now(clock);
+        var listedOn = letter.on() == null ? today : letter.on();
+        if (listedOn.isAfter(today)) {
+            throw CommonProblem.BAD_PARAMETER.because("on: tanggal daftar tidak boleh di masa depan."
+                    + " / The day of the roster must not be in the future.");
+        }
+        var id = imports.receiving(opd, letter.mode(), listedOn, caller.clientId(), letter.why());
         UUID kept = null;
         try {
             var digest = sha256();
             long bytes = store(id, opd, listedOn, file, digest);
             var whole = ledger.record(caller, () -> imports.received(id, digest.digest(), bytes));
             kept = whole.equals(id) ? id : null;
+            importers.wake();
             return kept == null ? new Received.SameAgain(whole) : new Received.Fresh(id);
         } finally {
             if (kept == null) {
                 parts.delete(id);
                 imports.forget(id);
             }
+        }
+    }
+
+    /// Deletes files whose sender went away while their replica died: nobody else would.
+    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetAbandoned() {
+        for (var id : imports.silentFor(SILENCE)) {
+            parts.delete(id);
+            imports.forget(id);
+            LOG.info("abandoned file deleted id={}", id);
         }
     }
 

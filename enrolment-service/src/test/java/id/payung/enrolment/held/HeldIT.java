@@ -91,7 +91,6 @@ class HeldIT {
             "/api/v1/regions/{region}/overlap-policies",
             "/konsol",
             "/konsol/daftar.xlsx",
-            "/konsol/maaf",
             "/konsol/opd/{opd}",
             "/konsol/opd/{opd}/cek",
             "/konsol/opd/{opd}/impor",

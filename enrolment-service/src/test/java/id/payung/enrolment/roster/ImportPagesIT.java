@@ -119,6 +119,7 @@ class ImportPagesIT {
         var empty = browser.upload(imports(office), new byte[0], "mode", "apply");
 
         assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(wrong.body())
                 .contains("Judul kolom salah", "value=\"2026-01-05\"")
                 .doesNotContain("Wrong header");
@@ -146,7 +147,7 @@ class ImportPagesIT {
                 imports(office), (HEADER + Server.nik() + ",ANI,31-12-1990,L\n").getBytes(UTF_8), "mode", "apply");
         done(browser, sent);
 
-        var stream = browser.get(path(sent) + "/kemajuan", "text/event-stream");
+        var stream = browser.stream(path(sent) + "/kemajuan");
 
         assertThat(stream.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         assertThat(stream.body()).contains("event: end", "\"listed\":1");
