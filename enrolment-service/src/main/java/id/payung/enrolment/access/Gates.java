@@ -1,8 +1,11 @@
 package id.payung.enrolment.access;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import id.payung.edge.Caller;
+import id.payung.edge.Caller.Role;
 import id.payung.edge.ProblemWriter;
 import id.payung.edge.SignedIn;
 import id.payung.look.Links;
@@ -47,6 +50,15 @@ class Gates {
 
     private static final String SIGN_IN = "/masuk";
 
+    /// Pages of what the API opens to ADMIN only.
+    private static final String[] OF_THE_ADMIN = {
+        "/konsol/hari-libur/**",
+        "/konsol/putaran-jatuh-tempo/**",
+        "/konsol/segel/**",
+        "/konsol/tarif/baru",
+        "/konsol/wilayah/**"
+    };
+
     /// The authorization server can do more than we offer; what is not named here does not reach it. Machines bring
     /// their secret to `/oauth2/token`; a browser comes by `/oauth2/authorize` with the session of who signed in.
     @Bean
@@ -72,6 +84,8 @@ class Gates {
         return http.securityMatcher(SIGN_IN, "/keluar", "/konsol", "/konsol/**", "/look/**", "/console/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/look/**", "/console/**")
                         .permitAll()
+                        .requestMatchers(OF_THE_ADMIN)
+                        .access(allOf(hasRole(Role.ADMIN.name()), whoIsStillValid(signIn)))
                         .anyRequest()
                         .access(whoIsStillValid(signIn)))
                 .authenticationProvider(signIn)
