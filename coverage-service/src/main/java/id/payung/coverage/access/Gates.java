@@ -16,6 +16,14 @@ class Gates {
     @Bean
     Gate gate() {
         return Gate.closed()
+                .open(GET, "/")
+                .open(GET, "/wilayah/**")
+                .open(GET, "/metode")
+                .open(GET, "/data")
+                .open(GET, "/periksa")
+                .open(POST, "/periksa")
+                .open(GET, "/look/**")
+                .open(GET, "/coverage/**")
                 .open(GET, "/api/v1/coverage/**")
                 .open(GET, "/api/v1/open-data/**")
                 .open(POST, "/api/v1/figure-checks")

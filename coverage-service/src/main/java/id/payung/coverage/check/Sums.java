@@ -352,10 +352,11 @@ final class Sums {
         if (registered.span().exceeds(roster.span()) && !roster.span().meets(potential.span())) {
             notebook.fails(
                     Check.C16,
-                    Words.both(
+                    Words.join(List.of(
+                            Words.both(
                                     "Daftar {0} dan potensi {1} bukan basis yang sama.",
-                                    "A roster of {0} and a potential of {1} are not the same base.", roster, potential)
-                            + " " + compared);
+                                    "A roster of {0} and a potential of {1} are not the same base.", roster, potential),
+                            compared)));
         }
     }
 }

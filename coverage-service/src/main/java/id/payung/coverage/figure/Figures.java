@@ -60,14 +60,15 @@ public class Figures {
             SELECT id, region, kind, definition, segment, source, reference_date, version, value, printed_precision,
                    entered_at, percent, base, gap, marked, checks, entered_by, reason, accepted_by, accepted_at
               FROM (SELECT f.*, a.reason, a.accepted_by, a.accepted_at,
-                           rank() OVER (PARTITION BY kind, definition, segment ORDER BY reference_date DESC) AS age,
-                           row_number() OVER (PARTITION BY kind, definition, segment, source, reference_date
+                           rank() OVER (PARTITION BY region, kind, definition, segment
+                                        ORDER BY reference_date DESC) AS age,
+                           row_number() OVER (PARTITION BY region, kind, definition, segment, source, reference_date
                                                   ORDER BY version DESC) AS correction
                       FROM figure f LEFT JOIN figure_acceptance a ON a.figure = f.id
-                     WHERE region = :region AND reference_date <= :at AND entered_at < :knownBefore
+                     WHERE region >= :from AND region < :to AND reference_date <= :at AND entered_at < :knownBefore
                        AND (NOT marked OR accepted_at < :knownBefore)) ranked
              WHERE age = 1 AND correction = 1
-             ORDER BY kind, definition, segment, entered_at DESC, id
+             ORDER BY region, kind, definition, segment, entered_at DESC, id
             """;
 
     private static final String OF_REGION = """
@@ -190,8 +191,19 @@ public class Figures {
     /// @param at no figure of a later date
     /// @param knownBefore no figure entered later
     public List<Figure> latest(String region, LocalDate at, OffsetDateTime knownBefore) {
+        return latest(region, region + " ", at, knownBefore);
+    }
+
+    /// The same of a region and all it contains.
+    public List<Figure> latestInside(Region region, LocalDate at, OffsetDateTime knownBefore) {
+        return latest(region.from(), region.to(), at, knownBefore);
+    }
+
+    /// Codes compare byte by byte, and none goes on with a space.
+    private List<Figure> latest(String from, String to, LocalDate at, OffsetDateTime knownBefore) {
         return jdbc.sql(LATEST)
-                .param("region", region)
+                .param("from", from)
+                .param("to", to)
                 .param("at", at)
                 .param("knownBefore", knownBefore)
                 .query(this::figure)

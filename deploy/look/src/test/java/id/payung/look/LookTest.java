@@ -49,6 +49,16 @@ class LookTest {
     }
 
     @Test
+    void takesTheHalfOfATextThatTheReaderUnderstands() {
+        assertThat(BAHASA.words("Tidak ada / Not there")).isEqualTo("Tidak ada");
+        assertThat(ENGLISH.words("Tidak ada / Not there")).isEqualTo("Not there");
+        assertThat(BAHASA.words("a / b / c / d")).isEqualTo("a / b");
+        assertThat(ENGLISH.words("a / b / c / d")).isEqualTo("c / d");
+        assertThat(ENGLISH.words("Dinas Kesehatan")).isEqualTo("Dinas Kesehatan");
+        assertThat(ENGLISH.words(null)).isEqualTo("–");
+    }
+
+    @Test
     void refusesALinkThatIsNoWebAddress() {
         var script = URI.create("javascript:alert(1)");
 
