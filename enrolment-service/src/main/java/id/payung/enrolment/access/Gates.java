@@ -69,8 +69,8 @@ class Gates {
     @Bean
     @Order(2)
     SecurityFilterChain doorOfPages(HttpSecurity http, SignIn signIn) {
-        return http.securityMatcher(SIGN_IN, "/keluar", "/konsol", "/konsol/**", "/look/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/look/**")
+        return http.securityMatcher(SIGN_IN, "/keluar", "/konsol", "/konsol/**", "/look/**", "/console/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/look/**", "/console/**")
                         .permitAll()
                         .anyRequest()
                         .access(whoIsStillValid(signIn)))
