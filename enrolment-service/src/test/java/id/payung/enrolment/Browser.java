@@ -46,6 +46,13 @@ public final class Browser {
         return http.send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
+    /// As the browser says where it comes from.
+    ///
+    /// @param site `same-site`, `cross-site`
+    public HttpResponse<String> get(String path, String site) throws IOException, InterruptedException {
+        return http.send(request(path).header("Sec-Fetch-Site", site).GET().build(), BodyHandlers.ofString());
+    }
+
     public HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
         var request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -173,9 +173,7 @@ final class People {
                     Words.join(List.of(
                             Words.both(
                                     "Daftar {0} dan potensi {1} bukan basis yang sama.",
-                                    "A roster of {0} and a potential of {1} are not the same base.",
-                                    roster,
-                                    potential),
+                                    "A roster of {0} and a potential of {1} are not the same base.", roster, potential),
                             compared)));
         }
     }

@@ -96,6 +96,17 @@ public class Figures {
              LIMIT :most
             """;
 
+    /// Figures that wait for somebody to accept them; not those that a later version took the place of.
+    private static final String WAITING = FIGURE + """
+             WHERE f.region >= :from AND f.region < :to AND f.marked AND a.figure IS NULL
+               AND NOT EXISTS (SELECT FROM figure n
+                                WHERE n.region = f.region AND n.kind = f.kind AND n.definition = f.definition
+                                  AND n.segment = f.segment AND n.source = f.source
+                                  AND n.reference_date = f.reference_date AND n.version > f.version)
+             ORDER BY f.reference_date DESC, f.entered_at DESC, f.id
+             LIMIT :most
+            """;
+
     /// What became of an entry.
     sealed interface Entered {
 
@@ -228,6 +239,16 @@ public class Figures {
                 .param("from", region.from())
                 .param("to", region.to())
                 .param("most", MOST_ROWS_INSIDE)
+                .query(this::figure)
+                .list();
+    }
+
+    /// Figures of a region and all it contains that a check failed and nobody accepted, newest first.
+    List<Figure> waitingInside(Region region) {
+        return jdbc.sql(WAITING)
+                .param("from", region.from())
+                .param("to", region.to())
+                .param("most", MOST_ROWS)
                 .query(this::figure)
                 .list();
     }

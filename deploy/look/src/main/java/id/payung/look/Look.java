@@ -17,11 +17,22 @@ import org.jspecify.annotations.Nullable;
 /// and days as that language writes them. What is not known is a dash.
 ///
 /// @param otherwise the address of this page in the other language
-public record Look(Language language, Links links, String otherwise) {
+/// @param visitor who signed in; null on a page that is the same for everybody
+public record Look(
+        Language language,
+        Links links,
+        String otherwise,
+        @Nullable Visitor visitor) {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final String UNKNOWN = "–";
     private static final String BETWEEN = " / ";
+
+    /// Who signed in.
+    ///
+    /// @param name of the credential
+    /// @param idleSeconds the session ends when nobody was there for so long
+    public record Visitor(String name, int idleSeconds) {}
 
     /// Of a text in both languages, `Tidak ditemukan / Not found`, the one that is read here.
     public String words(@Nullable String both) {

@@ -18,8 +18,8 @@ class LookTest {
             URI.create("http://localhost:8082"),
             URI.create("http://localhost:8081"),
             URI.create("http://localhost:8083"));
-    private static final Look BAHASA = new Look(Language.ID, LINKS, "/");
-    private static final Look ENGLISH = new Look(Language.EN, LINKS, "/");
+    private static final Look BAHASA = new Look(Language.ID, LINKS, "/", null);
+    private static final Look ENGLISH = new Look(Language.EN, LINKS, "/", null);
 
     @Test
     void writesNumbersAsTheLanguageDoes() {

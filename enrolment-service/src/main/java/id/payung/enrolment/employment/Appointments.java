@@ -3,6 +3,7 @@ package id.payung.enrolment.employment;
 import id.payung.edge.Caller;
 import id.payung.enrolment.held.Holding;
 import id.payung.enrolment.held.Subject;
+import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.registration.Employment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,7 +106,7 @@ class Appointments implements Holding {
                 .param("limit", limit)
                 .query((row, _) -> new Ending(
                         row.getObject("id", UUID.class),
-                        "************" + row.getString("nik_ending"),
+                        Nik.masked(row.getString("nik_ending")),
                         row.getString("name"),
                         row.getString("staff_number"),
                         Employment.valueOf(row.getString("employment")),

@@ -3,6 +3,7 @@ package id.payung.enrolment.overlap;
 import id.payung.edge.Caller;
 import id.payung.enrolment.held.Subject;
 import id.payung.enrolment.ledger.Note;
+import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.registration.Category;
@@ -199,7 +200,7 @@ class Overlaps {
                 row.getObject("id", UUID.class),
                 Overlap.Own.Which.valueOf(row.getString("side")),
                 Overlap.State.valueOf(row.getString("state")),
-                "************" + row.getString("nik_ending"),
+                Nik.masked(row.getString("nik_ending")),
                 row.getObject("worker_id", UUID.class),
                 person == null ? row.getString("name") : person.name(),
                 row.getObject("found_at", OffsetDateTime.class),

@@ -1,5 +1,6 @@
 package id.payung.enrolment.people;
 
+import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.nik.Sex;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.registration.Category;
@@ -45,7 +46,7 @@ record Worker(
         var employment = row.getString("employment");
         return new Worker(
                 row.getObject("id", UUID.class),
-                "************" + row.getString("nik_ending"),
+                Nik.masked(row.getString("nik_ending")),
                 row.getString("name"),
                 row.getString("staff_number"),
                 row.getObject("born_on", LocalDate.class),

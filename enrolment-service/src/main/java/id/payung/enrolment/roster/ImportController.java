@@ -6,6 +6,7 @@ import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.readlog.ReadLog;
 import id.payung.enrolment.reject.RejectFile;
@@ -73,12 +74,14 @@ class ImportController {
     ///
     /// @param mode `apply`, or `dry-run` to check and count without keeping anything
     /// @param on the day the roster speaks of, today when absent; never in the future
+    /// @param note letter number or code that says why, kept in the ledger
     @PostMapping("/api/v1/opds/{opd}/imports")
     ResponseEntity<Import> receive(
             Caller caller,
             @PathVariable UUID opd,
             @RequestParam(defaultValue = "apply") String mode,
             @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String note,
             HttpServletRequest file)
             throws IOException {
         var whose = opds.seenBy(caller, opd);
@@ -88,7 +91,7 @@ class ImportController {
             throw CommonProblem.BAD_PARAMETER.because("on: tanggal daftar tidak boleh di masa depan."
                     + " / The day of the roster must not be in the future.");
         }
-        var received = receive.receive(caller, whose, mode(mode), listedOn, file.getInputStream());
+        var received = receive.receive(caller, whose, letter(mode(mode), listedOn, note), file.getInputStream());
         importers.wake();
         var location = URI.create("/api/v1/imports/" + received.id());
         var answer = imports.find(received.id()).orElseThrow();
@@ -163,6 +166,10 @@ class ImportController {
             var part = shown.subList(from, Math.min(shown.size(), from + LOGGED_TOGETHER));
             reads.record(caller, "GET /api/v1/imports/{id}/rejects", opd, part);
         }
+    }
+
+    private static ReceiveRoster.Letter letter(Import.Mode mode, LocalDate listedOn, @Nullable String note) {
+        return new ReceiveRoster.Letter(mode, listedOn, note == null ? null : new Note(note));
     }
 
     private static Import.Mode mode(String text) {

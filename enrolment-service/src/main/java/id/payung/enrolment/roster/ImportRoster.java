@@ -93,7 +93,7 @@ class ImportRoster {
     }
 
     private void end(Imports.Claim claim, long rows) {
-        ledger.record(claim.actor(), () -> {
+        ledger.record(claim.actor(), claim.why(), () -> {
             if (imports.done(claim.id(), rows)) {
                 parts.delete(claim.id());
             }
@@ -144,7 +144,7 @@ class ImportRoster {
 
         private void store(long from, Chunk chunk) {
             switch (claim.mode()) {
-                case APPLY -> ledger.record(claim.actor(), () -> count(from, chunk, list(chunk)));
+                case APPLY -> ledger.record(claim.actor(), claim.why(), () -> count(from, chunk, list(chunk)));
                 case DRY_RUN -> {
                     var verdicts = ledger.rehearse(claim.actor(), () -> list(chunk));
                     ledger.record(claim.actor(), () -> count(from, chunk, verdicts));

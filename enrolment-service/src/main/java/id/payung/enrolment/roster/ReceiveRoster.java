@@ -5,14 +5,21 @@ import id.payung.enrolment.content.Content;
 import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.sheet.Sheets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Takes a file in, part by part, before anything is answered: what was answered is not lost by a kill.
@@ -20,6 +27,11 @@ import org.springframework.stereotype.Component;
 /// No transaction stays open while a slow client sends, for that would hold the relay back.
 @Component
 class ReceiveRoster {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveRoster.class);
+
+    /// Far longer than the server waits for a sender that says nothing.
+    private static final Duration SILENCE = Duration.ofMinutes(10);
 
     private final Imports imports;
     private final Parts parts;
@@ -45,9 +57,20 @@ class ReceiveRoster {
         record SameAgain(UUID id) implements Received {}
     }
 
+    /// What the sender says of a file.
+    ///
+    /// @param why kept in the ledger with every event that the file causes
+    record Letter(
+            Import.Mode mode, LocalDate listedOn, @Nullable Note why) {}
+
     Received receive(Caller caller, Opd opd, Import.Mode mode, LocalDate listedOn, InputStream file)
             throws IOException {
-        var id = imports.receiving(opd, mode, listedOn, caller.clientId());
+        return receive(caller, opd, new Letter(mode, listedOn, null), file);
+    }
+
+    Received receive(Caller caller, Opd opd, Letter letter, InputStream file) throws IOException {
+        var listedOn = letter.listedOn();
+        var id = imports.receiving(opd, letter.mode(), listedOn, caller.clientId(), letter.why());
         UUID kept = null;
         try {
             var digest = sha256();
@@ -60,6 +83,16 @@ class ReceiveRoster {
                 parts.delete(id);
                 imports.forget(id);
             }
+        }
+    }
+
+    /// Deletes files whose sender went away while their replica died: nobody else would.
+    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetAbandoned() {
+        for (var id : imports.silentFor(SILENCE)) {
+            parts.delete(id);
+            imports.forget(id);
+            LOG.info("abandoned file deleted id={}", id);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /// People who sign in on a page, and the other services' pages that ask who they are.
@@ -108,7 +109,81 @@ class SignInIT {
 
         assertThat(left.headers().firstValue("Location").orElse("")).endsWith("/masuk?left");
         assertThat(leaving.get(home()).statusCode()).isEqualTo(302);
-        assertThat(other.get(home()).statusCode()).isNotEqualTo(200);
+        assertThat(other.get(home()).headers().firstValue("Location").orElse(""))
+                .endsWith("/masuk");
+    }
+
+    @Test
+    void asksAgainForACodeAfterTheCredentialWasRevoked() throws Exception {
+        var revoked = SERVER.credential(opd);
+        var browser = new Browser(SERVER);
+        browser.signIn(revoked.id(), revoked.secret());
+        SERVER.admin().delete("/api/v1/credentials/" + revoked.id());
+
+        var answer = browser.get(authorize(LANDING));
+
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/masuk");
+    }
+
+    @Test
+    void leavesWithWhoLeftAnotherServiceOfOursAndAsksWhoComesFromElsewhere() throws Exception {
+        var browser = new Browser(SERVER);
+        browser.signIn(credential.id(), credential.secret());
+
+        var elsewhere = browser.get("/keluar?semua", "cross-site");
+        var still = browser.get(home());
+        var ours = browser.get("/keluar?semua", "same-site");
+
+        assertThat(elsewhere.body()).contains("action=\"/keluar\"");
+        assertThat(still.statusCode()).isEqualTo(200);
+        assertThat(ours.headers().firstValue("Location").orElse("")).endsWith("/masuk?left");
+        assertThat(browser.get(home()).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void keepsNoSessionForWhoAsksForATokenWithoutOne() throws IOException, InterruptedException {
+        var before = sessions();
+
+        var asked = new Browser(SERVER).get("/oauth2/token");
+        var refused = new Browser(SERVER).post("/oauth2/token", "grant_type=client_credentials");
+        var keys = new Browser(SERVER).get("/oauth2/jwks");
+
+        assertThat(List.of(asked, refused, keys))
+                .allSatisfy(answer ->
+                        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty());
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    private static long sessions() {
+        return SERVER.bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM spring_session")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void saysWhoIsSignedIn() throws IOException, InterruptedException {
+        var browser = new Browser(SERVER);
+
+        var stranger = browser.get("/sesi");
+        browser.signIn(credential.id(), credential.secret());
+
+        assertThat(stranger.statusCode()).isEqualTo(204);
+        assertThat(stranger.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(browser.get("/sesi").body()).contains(credential.id(), "\"idleSeconds\":1800");
+        assertThat(browser.get(home()).body()).contains("action=\"/keluar\"", "data-idle=\"1800\"");
+    }
+
+    @Test
+    void letsAFormOfTheSignInPageEndAtTheServicesThatAsked() throws IOException, InterruptedException {
+        var policy = new Browser(SERVER)
+                .get("/masuk")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("");
+
+        assertThat(policy)
+                .contains("form-action 'self' http://localhost:8082 http://localhost:8081 http://localhost:8083;");
     }
 
     @Test
@@ -227,5 +302,50 @@ class SignInIT {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
+    }
+
+    /// What a browser does with cookies and forms; redirects are looked at, not followed.
+    private static final class Browser {
+
+        private final HttpClient http =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return http.send(request(path).GET().build(), BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> get(String path, String site) throws IOException, InterruptedException {
+            return http.send(request(path).header("Sec-Fetch-Site", site).GET().build(), BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+            var request = request(path)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form));
+            return http.send(request.build(), BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> signIn(String id, String secret) throws IOException, InterruptedException {
+            var token = csrf("/masuk");
+            return post("/masuk", "credential=" + encoded(id) + "&secret=" + encoded(secret) + "&_csrf=" + token);
+        }
+
+        String csrf(String path) throws IOException, InterruptedException {
+            var page = get(path).body();
+            var token = CSRF.matcher(page);
+            assertThat(token.find()).as(page).isTrue();
+            return encoded(token.group(1));
+        }
+
+        String code(String landing) throws IOException, InterruptedException, GeneralSecurityException {
+            var location =
+                    get(authorize(landing)).headers().firstValue("Location").orElse("");
+            assertThat(location).startsWith(landing + "?code=").contains("state=s-1");
+            return location.replaceAll(".*[?&]code=([^&]+).*", "$1");
+        }
+
+        private static HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create(SERVER.address() + path)).header("Accept", "text/html,*/*");
+        }
     }
 }

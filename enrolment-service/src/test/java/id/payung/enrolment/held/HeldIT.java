@@ -60,7 +60,7 @@ class HeldIT {
             worker: category effective_on employment employment_from funding lapses_on programmes reason region segment sk_until state
             """);
 
-    /// A file that waits: deleted once it is worked through, and no erasure is made until then.
+    /// A file that waits: deleted once it is worked through, or once its sender went away.
     private static final Set<String> GONE_BY_ITSELF = Set.of("roster_part.sealed");
 
     /// Reads that show nothing of a person on a roster.
