@@ -53,6 +53,11 @@ public final class Browser {
         return http.send(request(path).header("Sec-Fetch-Site", site).GET().build(), BodyHandlers.ofString());
     }
 
+    public HttpResponse<String> stream(String path) throws IOException, InterruptedException {
+        return http.send(
+                request(path).setHeader("Accept", "text/event-stream").GET().build(), BodyHandlers.ofString());
+    }
+
     public HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
         var request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -71,6 +76,12 @@ public final class Browser {
     public HttpResponse<String> upload(String path, byte[] file, String... fields)
             throws IOException, InterruptedException {
         return http.send(multipart(path, csrf(path), file, fields).build(), BodyHandlers.ofString());
+    }
+
+    /// As [#upload], with a token of one's own making.
+    public HttpResponse<String> uploadWithToken(String path, String token, byte[] file)
+            throws IOException, InterruptedException {
+        return http.send(multipart(path, token, file, "mode", "apply").build(), BodyHandlers.ofString());
     }
 
     /// As [#upload], the answer as bytes.

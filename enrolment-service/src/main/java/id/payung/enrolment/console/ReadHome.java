@@ -35,12 +35,14 @@ class ReadHome {
         var today = Zone.of(opd.region()).today(clock);
         var people = people(opd.id());
         var roster = lastRoster(opd.id());
+        var toMend = roster == null ? new ToMend(null, 0) : toMend(opd.id(), roster);
         boolean charged = people.keySet().stream()
                 .anyMatch(state -> state == State.REGISTERED || state == State.ACTIVE || state == State.BEHIND);
         return new Home(
                 people,
                 roster,
-                roster == null ? 0 : toMend(opd.id(), roster),
+                toMend.first(),
+                toMend.rows(),
                 unpaid(opd.id()),
                 charged && !isCounted(opd.id(), YearMonth.from(today).minusMonths(1)),
                 lapse(opd.id(), today),
@@ -68,14 +70,16 @@ class ReadHome {
                         """).param("opd", opd).query(UUID.class).optional().orElse(null);
     }
 
-    private long toMend(UUID opd, UUID roster) {
+    private record ToMend(@Nullable UUID first, long rows) {}
+
+    private ToMend toMend(UUID opd, UUID roster) {
         return jdbc.sql("""
-                        SELECT count(*) FROM roster_import i JOIN roster_rejected_row r ON r.import_id = i.id
+                        SELECT min(i.id::text)::uuid AS first, count(*) AS rows FROM roster_import i JOIN roster_rejected_row r ON r.import_id = i.id
                         WHERE i.opd_id = :opd AND i.id >= :roster AND i.mode = 'APPLY' AND r.mended_at IS NULL
                         """)
                 .param("opd", opd)
                 .param("roster", roster)
-                .query(Long.class)
+                .query((row, _) -> new ToMend(row.getObject("first", UUID.class), row.getLong("rows")))
                 .single();
     }
 

@@ -4,6 +4,8 @@ import id.payung.edge.Caller;
 import id.payung.enrolment.held.Holding;
 import id.payung.enrolment.held.Subject;
 import id.payung.enrolment.nik.Nik;
+import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.people.PersonSection;
 import id.payung.enrolment.registration.Employment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Owner of the table `appointment`.
 @Component
-class Appointments implements Holding {
+class Appointments implements Holding, PersonSection {
 
     private static final int MOST = 200;
 
@@ -40,6 +42,11 @@ class Appointments implements Holding {
     @Override
     public String name() {
         return "appointments";
+    }
+
+    @Override
+    public List<Appointment> shown(Opd opd, UUID worker) {
+        return of(worker);
     }
 
     @Override

@@ -5,11 +5,13 @@ import id.payung.enrolment.nik.Sex;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.registration.Category;
 import id.payung.enrolment.registration.Employment;
+import id.payung.enrolment.registration.Registration;
 import id.payung.enrolment.registration.Segment;
 import id.payung.enrolment.registration.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,10 @@ record Worker(
         @Nullable LocalDate employmentFrom,
         @Nullable LocalDate skUntil,
         long version) {
+
+    Registration registration() {
+        return Registration.of(state, effectiveOn, Objects.requireNonNullElse(monthsBehind, 0), reason);
+    }
 
     static Worker of(ResultSet row, int number) throws SQLException {
         var employment = row.getString("employment");

@@ -1,6 +1,7 @@
 package id.payung.enrolment.roster;
 
 import id.payung.enrolment.background.Background;
+import id.payung.enrolment.roster.ImportRoster.TakenOver;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

@@ -36,7 +36,20 @@ class Imports {
         return find(id).filter(one -> opds.find(one.opd())
                         .filter(opd -> caller.maySee(opd.id(), opd.region()))
                         .isPresent())
-                .orElseThrow(() -> Problem.UNKNOWN_IMPORT.because("Periksa id impor. / Check the id of the import."));
+                .orElseThrow(Imports::unknown);
+    }
+
+    /// The import, if it is of that OPD.
+    Import of(Caller caller, Opd opd, UUID id) {
+        var one = seenBy(caller, id);
+        if (!one.opd().equals(opd.id())) {
+            throw unknown();
+        }
+        return one;
+    }
+
+    private static RuntimeException unknown() {
+        return Problem.UNKNOWN_IMPORT.because("Periksa id impor. / Check the id of the import.");
     }
 
     /// An import that this replica works on until its lease ends.

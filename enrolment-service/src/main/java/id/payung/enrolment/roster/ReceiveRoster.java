@@ -1,6 +1,7 @@
 package id.payung.enrolment.roster;
 
 import id.payung.edge.Caller;
+import id.payung.edge.CommonProblem;
 import id.payung.enrolment.content.Content;
 import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Problem;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -38,13 +40,24 @@ class ReceiveRoster {
     private final Sheets sheets;
     private final Ledger ledger;
     private final RosterProperties properties;
+    private final Importers importers;
+    private final Clock clock;
 
-    ReceiveRoster(Imports imports, Parts parts, Sheets sheets, Ledger ledger, RosterProperties properties) {
+    ReceiveRoster(
+            Imports imports,
+            Parts parts,
+            Sheets sheets,
+            Ledger ledger,
+            RosterProperties properties,
+            Importers importers,
+            Clock clock) {
         this.imports = imports;
         this.parts = parts;
         this.sheets = sheets;
         this.ledger = ledger;
         this.properties = properties;
+        this.importers = importers;
+        this.clock = clock;
     }
 
     /// What came of a file.
@@ -57,11 +70,28 @@ class ReceiveRoster {
         record SameAgain(UUID id) implements Received {}
     }
 
+    /// Stops an import. What went in stays.
+    Import cancel(Caller caller, Import one) {
+        boolean stopped = ledger.record(caller, () -> {
+            boolean running = imports.cancel(one.id());
+            if (running) {
+                parts.delete(one.id());
+            }
+            return running;
+        });
+        var after = imports.seenBy(caller, one.id());
+        if (!stopped && after.state() != Import.State.CANCELLED) {
+            throw Problem.IMPORT_ENDED.because("Tidak ada yang dihentikan. / There is nothing left to stop.");
+        }
+        return after;
+    }
+
     /// What the sender says of a file.
     ///
+    /// @param on the day the roster speaks of, today when absent; never in the future
     /// @param why kept in the ledger with every event that the file causes
     record Letter(
-            Import.Mode mode, LocalDate listedOn, @Nullable Note why) {}
+            Import.Mode mode, @Nullable LocalDate on, @Nullable Note why) {}
 
     Received receive(Caller caller, Opd opd, Import.Mode mode, LocalDate listedOn, InputStream file)
             throws IOException {
@@ -69,7 +99,12 @@ class ReceiveRoster {
     }
 
     Received receive(Caller caller, Opd opd, Letter letter, InputStream file) throws IOException {
-        var listedOn = letter.listedOn();
+        var today = LocalDate.now(clock);
+        var listedOn = letter.on() == null ? today : letter.on();
+        if (listedOn.isAfter(today)) {
+            throw CommonProblem.BAD_PARAMETER.because("on: tanggal daftar tidak boleh di masa depan."
+                    + " / The day of the roster must not be in the future.");
+        }
         var id = imports.receiving(opd, letter.mode(), listedOn, caller.clientId(), letter.why());
         UUID kept = null;
         try {
@@ -77,6 +112,7 @@ class ReceiveRoster {
             long bytes = store(id, opd, listedOn, file, digest);
             var whole = ledger.record(caller, () -> imports.received(id, digest.digest(), bytes));
             kept = whole.equals(id) ? id : null;
+            importers.wake();
             return kept == null ? new Received.SameAgain(whole) : new Received.Fresh(id);
         } finally {
             if (kept == null) {
