@@ -303,49 +303,4 @@ class SignInIT {
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
     }
-
-    /// What a browser does with cookies and forms; redirects are looked at, not followed.
-    private static final class Browser {
-
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return http.send(request(path).GET().build(), BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> get(String path, String site) throws IOException, InterruptedException {
-            return http.send(request(path).header("Sec-Fetch-Site", site).GET().build(), BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-            var request = request(path)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form));
-            return http.send(request.build(), BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> signIn(String id, String secret) throws IOException, InterruptedException {
-            var token = csrf("/masuk");
-            return post("/masuk", "credential=" + encoded(id) + "&secret=" + encoded(secret) + "&_csrf=" + token);
-        }
-
-        String csrf(String path) throws IOException, InterruptedException {
-            var page = get(path).body();
-            var token = CSRF.matcher(page);
-            assertThat(token.find()).as(page).isTrue();
-            return encoded(token.group(1));
-        }
-
-        String code(String landing) throws IOException, InterruptedException, GeneralSecurityException {
-            var location =
-                    get(authorize(landing)).headers().firstValue("Location").orElse("");
-            assertThat(location).startsWith(landing + "?code=").contains("state=s-1");
-            return location.replaceAll(".*[?&]code=([^&]+).*", "$1");
-        }
-
-        private static HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(SERVER.address() + path)).header("Accept", "text/html,*/*");
-        }
-    }
 }
