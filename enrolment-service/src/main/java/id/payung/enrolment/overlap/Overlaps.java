@@ -28,6 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Overlaps {
 
+    private static final String BOTH_SIDES = """
+            SELECT o.id, o.state, o.found_at, o.decided_by, o.decided_at, o.note,
+                w.opd_id AS first_opd, a.name AS first_name, w.region AS first_region, o.worker_id,
+                w.segment AS first_segment, w.category AS first_category, w.funding AS first_funding,
+                o.opd_id, b.name, o.region, o.segment, o.category, o.funding
+            FROM overlap o JOIN worker w ON w.id = o.worker_id JOIN opd a ON a.id = w.opd_id JOIN opd b ON b.id = o.opd_id
+            """;
+
     private final JdbcClient jdbc;
     private final Waiting waiting;
 
@@ -129,12 +137,7 @@ class Overlaps {
     /// @param region empty for the nation
     /// @param after the last one of the page before
     List<Overlap> within(String region, Overlap.@Nullable State state, UUID after, int limit) {
-        return jdbc.sql("""
-                        SELECT o.id, o.state, o.found_at, o.decided_by, o.decided_at, o.note,
-                            w.opd_id AS first_opd, a.name AS first_name, w.region AS first_region, o.worker_id,
-                            w.segment AS first_segment, w.category AS first_category, w.funding AS first_funding,
-                            o.opd_id, b.name, o.region, o.segment, o.category, o.funding
-                        FROM overlap o JOIN worker w ON w.id = o.worker_id JOIN opd a ON a.id = w.opd_id JOIN opd b ON b.id = o.opd_id
+        return jdbc.sql(BOTH_SIDES + """
                         WHERE o.id > :after AND (:state::text IS NULL OR o.state = :state)
                             AND (o.region = :region OR starts_with(o.region, :below))
                             AND (w.region = :region OR starts_with(w.region, :below))
@@ -147,6 +150,19 @@ class Overlaps {
                 .param("limit", limit)
                 .query(Overlaps::overlap)
                 .list();
+    }
+
+    /// One of them.
+    Optional<Overlap> find(UUID id, String region) {
+        return jdbc.sql(BOTH_SIDES + """
+                        WHERE o.id = :id AND (o.region = :region OR starts_with(o.region, :below))
+                            AND (w.region = :region OR starts_with(w.region, :below))
+                        """)
+                .param("id", id)
+                .param("region", region)
+                .param("below", region.isEmpty() ? "" : region + ".")
+                .query(Overlaps::overlap)
+                .optional();
     }
 
     /// Overlaps of one office as it may see them, oldest first.
@@ -236,7 +252,8 @@ class Overlaps {
                 worker,
                 Segment.valueOf(row.getString(of + "segment")),
                 Category.valueOf(row.getString(of + "category")),
-                Funding.valueOf(row.getString(of + "funding")));
+                Funding.valueOf(row.getString(of + "funding")),
+                null);
     }
 
     private byte @Nullable [][] candidates(Opd opd, List<Person> people, Rule rule) {

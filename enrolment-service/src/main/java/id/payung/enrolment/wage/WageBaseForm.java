@@ -1,4 +1,4 @@
-package id.payung.enrolment.contribution;
+package id.payung.enrolment.wage;
 
 import id.payung.edge.CommonProblem;
 import java.time.YearMonth;

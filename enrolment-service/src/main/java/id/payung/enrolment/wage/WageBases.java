@@ -1,4 +1,4 @@
-package id.payung.enrolment.contribution;
+package id.payung.enrolment.wage;
 
 import id.payung.enrolment.opd.Opd;
 import java.time.YearMonth;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// It differs by pemda (Rp1,000,000 in Sulawesi Selatan, the minimum wage in Muna Barat), so there is no default:
 /// the OPD's own counts first, then its kabupaten/kota's, then its province's.
 @Component
-class WageBases {
+public class WageBases {
 
     private final JdbcClient jdbc;
 
@@ -23,14 +23,19 @@ class WageBases {
     }
 
     /// Rupiah a month, when somebody has said it.
-    Optional<Long> of(Opd opd, YearMonth month) {
+    public Optional<Long> of(Opd opd, YearMonth month) {
+        return of(opd.id(), opd.region(), month);
+    }
+
+    /// The same of an OPD that is known by its id and region.
+    public Optional<Long> of(UUID opd, String region, YearMonth month) {
         return jdbc.sql("""
                         SELECT amount FROM wage_base
                         WHERE (opd_id = :opd OR region = :region OR region = split_part(:region, '.', 1)) AND valid_from <= :month
                         ORDER BY opd_id IS NULL, length(region) DESC, valid_from DESC LIMIT 1
                         """)
-                .param("opd", opd.id())
-                .param("region", opd.region())
+                .param("opd", opd)
+                .param("region", region)
                 .param("month", month.atDay(1))
                 .query(Long.class)
                 .optional();
