@@ -74,7 +74,6 @@ class Roster {
                 .list();
     }
 
-    /// A known state has an index of its own.
     private JdbcClient.StatementSpec byId(Wanted wanted) {
         return wanted.state() == null
                 ? jdbc.sql(COLUMNS + KIND + "AND id > :after ORDER BY id LIMIT :limit")

@@ -167,7 +167,7 @@ public class Rejects implements Holding {
     public List<UUID> workers(UUID id) {
         return jdbc.sql("""
                         SELECT DISTINCT w.id FROM roster_rejected_row r JOIN roster_import i ON i.id = r.import_id
-                        JOIN worker w ON w.nik_hash = r.nik_hash AND w.opd_id = i.opd_id AND w.state <> 'DELISTED'
+                        JOIN worker w ON w.nik_hash = r.nik_hash AND w.opd_id = i.opd_id AND w.on_roster
                         WHERE r.import_id = :id
                         """).param("id", id).query(UUID.class).list();
     }
