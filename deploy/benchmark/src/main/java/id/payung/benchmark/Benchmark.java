@@ -49,7 +49,10 @@ final class Benchmark {
     private static Map<String, Measure> measures(Rig rig, Options options, Path folder) {
         Books books = new Books(rig);
         Map<String, Measure> measures = new LinkedHashMap<>();
-        measures.put("import", new Import(rig, books, new Crowd(), options.people(), folder));
+        Crowd crowd = new Crowd();
+        measures.put("import", new Import(rig, books, crowd, options.people(), folder));
+        measures.put("person", new OnePerson(rig, books, crowd, Math.min(options.people() / 10, 10_000)));
+        measures.put("publish", new Publish(rig, books, crowd, Math.min(options.people(), 100_000), folder));
         measures.put("rebuild", new Rebuild(rig, books));
         return measures;
     }

@@ -1,20 +1,16 @@
 package id.payung.benchmark;
 
-import id.payung.benchmark.rig.Api;
 import id.payung.benchmark.rig.Books;
 import id.payung.benchmark.rig.Cpu;
 import id.payung.benchmark.rig.Crowd;
+import id.payung.benchmark.rig.Office;
 import id.payung.benchmark.rig.Rig;
 import id.payung.benchmark.rig.WrongAnswer;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /// A roster as CSV that goes in, is listed and registered, until the last person is in the projection as registered.
 ///
@@ -22,17 +18,12 @@ import tools.jackson.databind.JsonNode;
 /// no triggers and no foreign keys. That table grows from round to round as the real one does.
 final class Import implements Measure {
 
-    private static final LocalDate LISTED_ON = LocalDate.of(2026, 1, 1);
-    private static final LocalDate REGISTERED_ON = LocalDate.of(2026, 2, 1);
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-
     private final Rig rig;
     private final Books books;
     private final Crowd crowd;
     private final int rows;
     private final Path file;
     private final JdbcClient database;
-    private int number;
 
     Import(Rig rig, Books books, Crowd crowd, int rows, Path folder) {
         this.rig = rig;
@@ -66,22 +57,23 @@ final class Import implements Measure {
 
     @Override
     public Round round() {
-        UUID opd = open();
+        Office office = Office.open(rig);
         crowd.roster(file, rows);
         Cpu before = rig.cpu();
         long begin = System.nanoTime();
-        list(opd);
+        office.list(file, rows);
         long listed = System.nanoTime();
         Cpu between = rig.cpu();
-        register(opd);
+        office.register(rows);
         long registered = System.nanoTime();
-        await(opd);
+        books.awaitCounted(office.id(), "REGISTERED", rows);
         long seen = System.nanoTime();
         Cpu after = rig.cpu();
-        prepare(opd);
+        prepare(office.id());
         Cpu beforeLimit = rig.cpu();
         double limit = rows / insertAgain();
         Cpu afterLimit = rig.cpu();
+        WrongAnswer.unless("people still only listed", 0, books.counted(office.id(), "LISTED"));
         books.balance();
         double ours = rate(begin, seen);
         return new Round(
@@ -105,55 +97,9 @@ final class Import implements Measure {
         return rows * 1e9 / (end - begin);
     }
 
-    private UUID open() {
-        Map<String, Object> form = Map.of(
-                "region",
-                "36.73",
-                "name",
-                "Kantor pengukuran " + ++number,
-                "contacts",
-                List.of(Map.of("role", "HEAD", "email", "pengukuran@opd.example")));
-        return UUID.fromString(
-                rig.enrolment().post("/api/v1/opds", form).path("id").asString());
-    }
-
-    private void list(UUID opd) {
-        Api api = rig.enrolment();
-        JsonNode received = api.upload("/api/v1/opds/%s/imports?mode=apply&on=%s".formatted(opd, LISTED_ON), file);
-        String progress = "/api/v1/imports/" + received.path("id").asString();
-        JsonNode state = api.get(progress);
-        while (!state.path("state").asString().equals("DONE")) {
-            if (state.path("state").asString().equals("FAILED")) {
-                throw new WrongAnswer("the import failed: " + state);
-            }
-            Api.pause(Duration.ofMillis(20));
-            state = api.get(progress);
-        }
-        WrongAnswer.unless("people listed", rows, state.path("listed").asLong());
-    }
-
-    private void register(UUID opd) {
-        JsonNode tally = rig.enrolment()
-                .post(
-                        "/api/v1/opds/%s/registrations".formatted(opd),
-                        Map.of("on", REGISTERED_ON.toString(), "everyoneIn", "LISTED"));
-        WrongAnswer.unless("people registered", rows, tally.path("done").asLong());
-    }
-
-    private void await(UUID opd) {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (books.counted(opd, "REGISTERED") < rows) {
-            if (System.nanoTime() > giveUp) {
-                throw new WrongAnswer("the projection did not get there within " + PATIENCE);
-            }
-            Api.pause(Duration.ofMillis(5));
-        }
-        WrongAnswer.unless("people still only listed", 0, books.counted(opd, "LISTED"));
-    }
-
     /// The rows as they are now, in a table of their own.
     private void prepare(UUID opd) {
-        database.sql("CREATE TABLE IF NOT EXISTS benchmark_worker (LIKE worker INCLUDING ALL)")
+        database.sql("CREATE TABLE IF NOT EXISTS benchmark_worker (LIKE worker INCLUDING ALL EXCLUDING GENERATED)")
                 .update();
         database.sql("DROP TABLE IF EXISTS benchmark_row").update();
         database.sql("CREATE TABLE benchmark_row (LIKE worker)").update();

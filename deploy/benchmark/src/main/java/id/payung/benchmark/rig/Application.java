@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Application {
 
     private static final String HEAP_AS_PROMISED = "-Xmx256m -XX:+UseSerialGC";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final String name;
     private final URI url;

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Makes rosters of people who do not exist: every NIK passes the checks and none comes twice, however many rosters.
 public final class Crowd {
@@ -67,6 +69,20 @@ public final class Crowd {
             throw new UncheckedIOException(file + " cannot be written", refused);
         }
         return file;
+    }
+
+    /// The next people as a machine sends them, one by one.
+    public List<Map<String, String>> people(int count) {
+        return Stream.generate(this::next)
+                .limit(count)
+                .map(line -> line.split(",", -1))
+                .map(cells -> Map.of(
+                        "nik", cells[0],
+                        "nama", cells[1],
+                        "tanggalLahir", cells[2],
+                        "jenisKelamin", cells[3],
+                        "nomorPegawai", cells[4]))
+                .toList();
     }
 
     /// A person's number says day, sex, month, year, district and serial; one after the other, the serial last.

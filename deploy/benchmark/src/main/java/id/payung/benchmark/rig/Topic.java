@@ -3,7 +3,10 @@ package id.payung.benchmark.rig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -13,6 +16,23 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public record Topic(String servers) {
 
     private static final String NAME = "enrolment-events";
+    private static final int PARTITIONS = 6;
+
+    /// Makes a topic with as many partitions as ours has, unless it is there.
+    public static void create(String servers, String name) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            if (!admin.listTopics().names().get().contains(name)) {
+                admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)))
+                        .all()
+                        .get();
+            }
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException(name + " cannot be made", refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped", stopped);
+        }
+    }
 
     /// @return how many records there were when the reading began
     public long read(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
