@@ -138,17 +138,20 @@ CREATE OR REPLACE TRIGGER a_published_tariff_is_told AFTER INSERT OR UPDATE ON p
 CREATE OR REPLACE FUNCTION tell_contribution() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
-    VALUES ((SELECT max(epoch) FROM ledger_epoch), CASE NEW.state WHEN 'PAID' THEN 'contribution.paid.v1' ELSE 'contribution.finalised.v1' END,
+    VALUES ((SELECT max(epoch) FROM ledger_epoch),
+            CASE NEW.state WHEN 'PAID' THEN 'contribution.paid.v1' WHEN 'DRAFT' THEN 'contribution.cancelled.v1'
+                ELSE 'contribution.finalised.v1' END,
             NEW.opd_id,
-            '{"opd":"' || NEW.opd_id || '","region":"' || NEW.region || '","month":"' || to_char(NEW.month, 'YYYY-MM')
-                || '","people":' || NEW.people || ',"amount":' || NEW.amount || ',"dueOn":"' || NEW.due_on || '"'
+            '{"opd":"' || NEW.opd_id || '","region":"' || NEW.region || '","month":"' || to_char(NEW.month, 'YYYY-MM') || '"'
+                || CASE NEW.state WHEN 'DRAFT' THEN ''
+                    ELSE ',"people":' || NEW.people || ',"amount":' || NEW.amount || ',"dueOn":"' || NEW.due_on || '"' END
                 || coalesce(',"paidOn":"' || NEW.paid_on || '"', '') || '}',
             nullif(current_setting('payung.actor', true), ''), nullif(current_setting('payung.traceparent', true), ''));
     RETURN NULL;
 END $$;
 
 CREATE OR REPLACE TRIGGER a_contribution_is_told AFTER UPDATE ON contribution FOR EACH ROW
-    WHEN (OLD.state <> NEW.state AND (NEW.state, OLD.state) IN (('FINALISED', 'DRAFT'), ('PAID', 'FINALISED')))
+    WHEN (OLD.state <> NEW.state AND (NEW.state, OLD.state) IN (('FINALISED', 'DRAFT'), ('DRAFT', 'FINALISED'), ('PAID', 'FINALISED')))
     EXECUTE FUNCTION tell_contribution();
 
 -- Whoever makes a person active says with the day which contribution month is paid; posting a month here sets it exactly.

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import id.payung.edge.Gate;
+import id.payung.edge.page.PageGate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +14,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Gates {
 
+    /// Figures wait there for somebody who may accept them.
+    @Bean
+    PageGate pages() {
+        return PageGate.home("/angka").only("/angka/**", REGION, ADMIN);
+    }
+
     @Bean
     Gate gate() {
         return Gate.closed()
+                .open(GET, "/")
+                .open(GET, "/wilayah/**")
+                .open(GET, "/periksa/**")
+                .open(POST, "/periksa/**")
+                .open(GET, "/data/**")
+                .open(GET, "/metode/**")
+                .open(GET, "/coverage/**")
                 .open(GET, "/api/v1/coverage/**")
                 .open(GET, "/api/v1/open-data/**")
                 .open(POST, "/api/v1/figure-checks")

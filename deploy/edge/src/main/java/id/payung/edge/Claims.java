@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 
 /// What a token says about its holder beyond the registered claims: `roles`, `opd`, `region`. Written and read here
@@ -38,8 +38,8 @@ final class Claims {
     }
 
     /// @return null when the token names no role of ours, or not what its role needs
-    static @Nullable Caller caller(Jwt token) {
-        var client = token.getSubject();
+    static @Nullable Caller caller(ClaimAccessor token) {
+        var client = token.getClaimAsString(JwtClaimNames.SUB);
         var roles = token.getClaimAsStringList(ROLES);
         if (client == null || roles == null || roles.size() != 1) {
             return null;

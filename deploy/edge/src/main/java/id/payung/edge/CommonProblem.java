@@ -1,5 +1,6 @@
 package id.payung.edge;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,6 +71,11 @@ public enum CommonProblem {
         this.status = status;
         this.title = title;
         this.advice = advice;
+    }
+
+    /// Whether these words are the advice that always fits, which is written for programs.
+    static boolean isGeneral(String detail) {
+        return Arrays.stream(values()).anyMatch(problem -> problem.advice.equals(detail));
     }
 
     HttpStatus status() {

@@ -35,6 +35,11 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
             writer.write(response, CommonProblem.UNAVAILABLE.refusal());
             return;
         }
+        if (LastResort.isRead(request)) {
+            // Every page has an address that is named; what is not named is no page.
+            LastResort.show(request, response, CommonProblem.NOT_FOUND.refusal());
+            return;
+        }
         unauthenticated.commence(request, response, failure);
         writer.write(response, CommonProblem.UNAUTHENTICATED.refusal());
     }

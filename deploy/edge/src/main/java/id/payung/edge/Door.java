@@ -3,10 +3,12 @@ package id.payung.edge;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import id.payung.edge.Caller.Role;
+import id.payung.look.Links;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -28,6 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class Door {
 
     private static final String[] PUBLIC = {
+        "/look/**",
         "/v3/api-docs",
         "/v3/api-docs/**",
         "/v3/api-docs.yaml",
@@ -38,16 +41,6 @@ class Door {
         "/actuator/info",
         "/actuator/prometheus"
     };
-
-    /// Only what this server itself sends.
-    private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
-
-    /// Swagger UI sets styles inline.
-    private static final String CONTENT_OF_SWAGGER =
-            CONTENT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
     private static final Map<String, String> HEADERS = Map.of(
             "Referrer-Policy", "no-referrer",
@@ -75,18 +68,34 @@ class Door {
 
     /// In front of everything, so that what the firewall refuses has them too.
     @Bean
-    FilterRegistrationBean<Filter> securityHeaders() {
+    FilterRegistrationBean<Filter> securityHeaders(Links links) {
+        var content = content(links);
+        // Swagger UI sets styles inline.
+        var contentOfSwagger = content.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
         var headers = new FilterRegistrationBean<Filter>((request, response, next) -> {
             if (request instanceof HttpServletRequest asked && response instanceof HttpServletResponse answer) {
                 HEADERS.forEach(answer::setHeader);
                 boolean swagger = asked.getRequestURI().startsWith("/swagger-ui/");
-                answer.setHeader("Content-Security-Policy", swagger ? CONTENT_OF_SWAGGER : CONTENT);
+                answer.setHeader("Content-Security-Policy", swagger ? contentOfSwagger : content);
             }
             next.doFilter(request, response);
         });
         headers.setName("securityHeaders");
         headers.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return headers;
+    }
+
+    /// Only what this server itself sends. A form may end at another service of ours: that of signing in and the one
+    /// of signing out do. A page that keeps its session keeps that of enrolment-service, where all sign in.
+    private static String content(Links links) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:;"
+                + " connect-src 'self' %2$s; manifest-src 'self'; form-action 'self' %1$s %2$s %3$s; base-uri 'none';"
+                        .formatted(origin(links.coverage()), origin(links.enrolment()), origin(links.notification()))
+                + " frame-ancestors 'none'";
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     private static void admit(

@@ -1,5 +1,7 @@
 package id.payung.edge;
 
+import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,8 +12,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -47,7 +51,22 @@ class Problems extends ResponseEntityExceptionHandler {
         var all = new HttpHeaders();
         all.putAll(headers);
         all.putAll(refusal.getHeaders());
+        if (request instanceof ServletWebRequest web && LastResort.isRead(web.getRequest())) {
+            return show(web, refusal, all);
+        }
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return super.handleExceptionInternal(failure, refusal.getBody(), all, refusal.getStatusCode(), request);
+    }
+
+    private static @Nullable ResponseEntity<Object> show(
+            ServletWebRequest web, ErrorResponseException refusal, HttpHeaders headers) {
+        var response = Objects.requireNonNull(web.getResponse(), "A request has a response");
+        headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        try {
+            LastResort.show(web.getRequest(), response, refusal);
+        } catch (IOException gone) {
+            LOG.debug("Nobody is there to read a refusal", gone);
+        }
+        return null;
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public final class Issuer implements AutoCloseable {
     private final String address;
     private final RSAKey key;
     private final @Nullable HttpServer server;
+    private final Codes codes = new Codes(this);
 
     private Issuer(String address, RSAKey key, @Nullable HttpServer server) {
         this.address = address;
@@ -52,8 +54,10 @@ public final class Issuer implements AutoCloseable {
                 exchange.getResponseBody().write(keys);
                 exchange.close();
             });
+            var issuer = new Issuer("http://localhost:" + server.getAddress().getPort(), key, server);
+            server.createContext("/oauth2/token", issuer.codes::redeem);
             server.start();
-            return new Issuer("http://localhost:" + server.getAddress().getPort(), key, server);
+            return issuer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -70,17 +74,38 @@ public final class Issuer implements AutoCloseable {
     }
 
     public String ofOpd(UUID opd) {
-        return token(claims -> claims.claim("roles", List.of("OPD"))
-                .claim("opd", opd.toString())
-                .claim("region", "36.73"));
+        return token(opd(opd));
     }
 
     public String ofRegion(String code) {
-        return token(claims -> claims.claim("roles", List.of("REGION")).claim("region", code));
+        return token(region(code));
     }
 
     public String ofAdmin() {
-        return token(claims -> claims.claim("roles", List.of("ADMIN")));
+        return token(admin());
+    }
+
+    /// What a token says of an office of Kota Serang.
+    public static Consumer<JWTClaimsSet.Builder> opd(UUID opd) {
+        return claims -> claims.claim("roles", List.of("OPD"))
+                .claim("opd", opd.toString())
+                .claim("region", "36.73");
+    }
+
+    public static Consumer<JWTClaimsSet.Builder> region(String code) {
+        return claims -> claims.claim("roles", List.of("REGION")).claim("region", code);
+    }
+
+    public static Consumer<JWTClaimsSet.Builder> admin() {
+        return claims -> claims.claim("roles", List.of("ADMIN"));
+    }
+
+    /// Answers a browser that a page sent to ask who somebody is.
+    ///
+    /// @param asked the address it was sent to
+    /// @return the address it is sent back to
+    String answer(URI asked, Consumer<JWTClaimsSet.Builder> who) {
+        return codes.give(asked, who);
     }
 
     /// A good token but for what is changed; without a change it names no role.

@@ -31,7 +31,10 @@ record Endpoints(Options options, Running running, SignIns signIns) {
 
     String text(Path folder) {
         String places = """
-                  Coverage of Kota Serang  %s/api/v1/coverage/36.73
+                  Coverage, for everybody  %s/
+                  Console of the offices   %s/konsol
+                  Inbox                    %s/kotak
+
                   Enrolment API            %s/swagger-ui.html
                   Coverage API             %s/swagger-ui.html
                   Notification API         %s/swagger-ui.html
@@ -40,6 +43,8 @@ record Endpoints(Options options, Running running, SignIns signIns) {
                   Secrets, ports, numbers  %s
                 """.formatted(
                         url(Part.COVERAGE),
+                        url(Part.ENROLMENT),
+                        url(Part.NOTIFICATION),
                         url(Part.ENROLMENT),
                         url(Part.COVERAGE),
                         url(Part.NOTIFICATION),
@@ -57,7 +62,7 @@ record Endpoints(Options options, Running running, SignIns signIns) {
         SignIn last = all.getLast();
         return """
 
-                Sign in (client and secret):
+                Sign in on a page, or as a program (credential and secret):
                 %s
                 See what an office is told about its people:
                   TOKEN=$(curl -s -u %s:%s -d grant_type=client_credentials %s/oauth2/token | cut -d'"' -f4)
@@ -68,6 +73,8 @@ record Endpoints(Options options, Running running, SignIns signIns) {
     private Map<String, String> urls() {
         Map<String, String> urls = new LinkedHashMap<>();
         Stream.of(Part.ENROLMENT, Part.COVERAGE, Part.NOTIFICATION).forEach(part -> urls.put(part.word(), url(part)));
+        urls.put("console", url(Part.ENROLMENT) + "/konsol");
+        urls.put("inbox", url(Part.NOTIFICATION) + "/kotak");
         urls.put("postgres", "jdbc:postgresql://127.0.0.1:" + options.port(Part.POSTGRES));
         urls.put("kafka", running.stack().kafka().bootstrapServers());
         urls.put("smtp", "smtp://127.0.0.1:" + options.port(Part.MAIL));

@@ -91,6 +91,9 @@ final class Local {
         Map<String, String> common = Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers(),
                 "PAYUNG_ISSUER", url(Part.ENROLMENT).toString(),
+                "PAYUNG_LINKS_ENROLMENT", url(Part.ENROLMENT).toString(),
+                "PAYUNG_LINKS_COVERAGE", url(Part.COVERAGE).toString(),
+                "PAYUNG_LINKS_NOTIFICATION", url(Part.NOTIFICATION).toString(),
                 // A person reads these logs.
                 "LOGGING_STRUCTURED_FORMAT_CONSOLE", "",
                 "SPRING_MAIL_HOST", "127.0.0.1",

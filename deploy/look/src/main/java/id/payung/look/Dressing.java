@@ -24,8 +24,14 @@ final class Dressing implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && page.hasView() && !isRedirect(page)) {
             var language = Language.of(RequestContextUtils.getLocale(request));
-            page.addObject("look", new Look(language, links, otherwise(request, language)));
+            page.addObject("look", new Look(language, links, otherwise(request, language), visitor(request)));
         }
+    }
+
+    private static Look.@Nullable Visitor visitor(HttpServletRequest request) {
+        var somebody = request.getUserPrincipal();
+        var session = somebody == null ? null : request.getSession(false);
+        return session == null ? null : new Look.Visitor(somebody.getName(), session.getMaxInactiveInterval());
     }
 
     private static boolean isRedirect(ModelAndView page) {

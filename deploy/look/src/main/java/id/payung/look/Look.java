@@ -10,16 +10,43 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What every template finds under the name `look`: the reader's language, the way to the other services, and numbers
 /// and days as that language writes them. What is not known is a dash.
 ///
 /// @param otherwise the address of this page in the other language
-public record Look(Language language, Links links, String otherwise) {
+/// @param visitor who signed in; null on a page that is the same for everybody
+public record Look(
+        Language language,
+        Links links,
+        String otherwise,
+        @Nullable Visitor visitor) {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final String UNKNOWN = "–";
+    private static final String BETWEEN = " / ";
+
+    /// Who signed in.
+    ///
+    /// @param name of the credential
+    /// @param idleSeconds the session ends when nobody was there for so long
+    public record Visitor(String name, int idleSeconds) {}
+
+    /// Of a text in both languages, `Tidak ditemukan / Not found`, the one that is read here.
+    public String words(@Nullable String both) {
+        if (both == null) {
+            return UNKNOWN;
+        }
+        var parts = both.split(BETWEEN, -1);
+        var half = (parts.length + 1) / 2;
+        var own = Arrays.asList(parts)
+                .subList(
+                        language == Language.ID ? 0 : parts.length - half,
+                        language == Language.ID ? half : parts.length);
+        return String.join(BETWEEN, own);
+    }
 
     /// `3.112` in Bahasa Indonesia, `3,112` in English.
     public String number(@Nullable Number number) {

@@ -18,8 +18,8 @@ class LookTest {
             URI.create("http://localhost:8082"),
             URI.create("http://localhost:8081"),
             URI.create("http://localhost:8083"));
-    private static final Look BAHASA = new Look(Language.ID, LINKS, "/");
-    private static final Look ENGLISH = new Look(Language.EN, LINKS, "/");
+    private static final Look BAHASA = new Look(Language.ID, LINKS, "/", null);
+    private static final Look ENGLISH = new Look(Language.EN, LINKS, "/", null);
 
     @Test
     void writesNumbersAsTheLanguageDoes() {
@@ -46,6 +46,16 @@ class LookTest {
         assertThat(BAHASA.percent(null)).isEqualTo("–");
         assertThat(BAHASA.rupiah(null)).isEqualTo("–");
         assertThat(BAHASA.day(null)).isEqualTo("–");
+    }
+
+    @Test
+    void takesTheHalfOfATextThatTheReaderUnderstands() {
+        assertThat(BAHASA.words("Tidak ada / Not there")).isEqualTo("Tidak ada");
+        assertThat(ENGLISH.words("Tidak ada / Not there")).isEqualTo("Not there");
+        assertThat(BAHASA.words("a / b / c / d")).isEqualTo("a / b");
+        assertThat(ENGLISH.words("a / b / c / d")).isEqualTo("c / d");
+        assertThat(ENGLISH.words("Dinas Kesehatan")).isEqualTo("Dinas Kesehatan");
+        assertThat(ENGLISH.words(null)).isEqualTo("–");
     }
 
     @Test

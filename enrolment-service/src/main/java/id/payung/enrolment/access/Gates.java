@@ -3,9 +3,12 @@ package id.payung.enrolment.access;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import id.payung.edge.Caller;
+import id.payung.edge.Caller.Role;
 import id.payung.edge.ProblemWriter;
 import id.payung.edge.SignedIn;
+import id.payung.edge.page.Doubt;
 import id.payung.look.Links;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,10 +19,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -35,10 +37,12 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /// The ways to a token and to a page, in front of the door that every service has, and how that door checks tokens
 /// here.
@@ -46,22 +50,35 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 class Gates {
 
     private static final String SIGN_IN = "/masuk";
+    private static final String LEAVE = "/keluar";
+    private static final String AUTHORIZE = "/oauth2/authorize";
+
+    /// Pages of what the API opens to ADMIN only.
+    private static final String[] OF_THE_ADMIN = {
+        "/konsol/hari-libur/**",
+        "/konsol/putaran-jatuh-tempo/**",
+        "/konsol/segel/**",
+        "/konsol/tarif/baru",
+        "/konsol/wilayah/**"
+    };
 
     /// The authorization server can do more than we offer; what is not named here does not reach it. Machines bring
     /// their secret to `/oauth2/token`; a browser comes by `/oauth2/authorize` with the session of who signed in.
     @Bean
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http, Lockout lockout, ProblemWriter writer, SignIn signIn) {
-        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/oauth2/authorize")
+        // Only a browser is sent to the sign-in page and back, so only its wish is remembered, in a session.
+        var wishes = new HttpSessionRequestCache();
+        wishes.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, AUTHORIZE));
+        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", AUTHORIZE)
                 .oauth2AuthorizationServer(server -> server.oidc(withDefaults()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/oauth2/authorize")
-                        .access(whoIsStillValid(signIn))
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .requestCache(cache -> cache.requestCache(wishes))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SIGN_IN),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .addFilterAfter(new LockoutFilter(lockout, writer), SecurityContextHolderFilter.class)
+                .addFilterAfter(revocations(signIn), SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -69,23 +86,41 @@ class Gates {
     @Bean
     @Order(2)
     SecurityFilterChain doorOfPages(HttpSecurity http, SignIn signIn) {
-        return http.securityMatcher(SIGN_IN, "/keluar", "/konsol", "/konsol/**", "/look/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/look/**")
-                        .permitAll()
-                        .anyRequest()
-                        .access(whoIsStillValid(signIn)))
+        return http.securityMatcher(SIGN_IN, LEAVE, "/sesi", "/konsol", "/konsol/**", "/console/**")
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(SIGN_IN, LEAVE, "/sesi", "/console/**")
+                                .permitAll()
+                                .requestMatchers(OF_THE_ADMIN)
+                                .hasRole(Role.ADMIN.name())
+                                .anyRequest()
+                                .authenticated())
                 .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("credential")
                         .passwordParameter("secret")
                         .defaultSuccessUrl("/konsol")
                         .failureHandler(Gates::again))
-                .logout(out -> out.logoutUrl("/keluar").logoutSuccessUrl(SIGN_IN + "?left"))
+                .logout(out -> out.logoutRequestMatcher(new OrRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LEAVE),
+                                Gates::leftAnotherServiceOfOurs))
+                        .logoutSuccessUrl(SIGN_IN + "?left"))
+                .addFilterAfter(revocations(signIn), SecurityContextHolderFilter.class)
                 .build();
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> whoIsStillValid(SignIn signIn) {
-        return (session, _) -> new AuthorizationDecision(signIn.isStillValid(session.get()));
+    private static Doubt revocations(SignIn signIn) {
+        return new Doubt((_, somebody) -> signIn.isStillValid(somebody));
+    }
+
+    /// A service that somebody leaves sends the browser here, to leave everywhere. A stranger's page, which cannot
+    /// pretend to be of the same site, gets no further than to the question.
+    private static boolean leftAnotherServiceOfOurs(HttpServletRequest request) {
+        return request.getMethod().equals(HttpMethod.GET.name())
+                && request.getRequestURI().equals(LEAVE)
+                && request.getParameter("semua") != null
+                && "same-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     private static void again(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

@@ -40,8 +40,8 @@ final class SignIn implements AuthenticationProvider {
     }
 
     /// Whether the credential somebody signed in with has not been revoked since.
-    boolean isStillValid(Authentication session) {
-        return session instanceof SignedIn somebody && credentials.findByClientId(somebody.getName()) != null;
+    boolean isStillValid(SignedIn somebody) {
+        return credentials.findByClientId(somebody.getName()) != null;
     }
 
     @Override

@@ -32,7 +32,13 @@ class Reconciliations implements Holding {
     }
 
     /// @param rows of each kind
-    record Reconciliation(UUID id, UUID opd, OffsetDateTime receivedAt, Map<Kind, Integer> rows) {}
+    record Reconciliation(UUID id, UUID opd, OffsetDateTime receivedAt, Map<Kind, Integer> rows) {
+
+        /// How many there are of one kind.
+        public int rows(Kind kind) {
+            return rows.getOrDefault(kind, 0);
+        }
+    }
 
     /// What BPJS said of one person.
     record Said(
@@ -147,6 +153,15 @@ class Reconciliations implements Holding {
                         row.getObject("received_at", OffsetDateTime.class),
                         rows(id)))
                 .optional();
+    }
+
+    /// The only one that is kept of an OPD.
+    Optional<Reconciliation> last(UUID opd) {
+        return jdbc.sql("SELECT id FROM reconciliation WHERE opd_id = :opd")
+                .param("opd", opd)
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> find(opd, id));
     }
 
     private Map<Kind, Integer> rows(UUID id) {

@@ -1,6 +1,7 @@
 package id.payung.enrolment.registration;
 
 import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.registration.ChangeRegistrations.Where;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +56,7 @@ public class Workers {
     }
 
     /// The people of these groups of a state.
-    record Groups(State state, ChangeForm.Where where, List<Alike> groups) {}
+    record Groups(State state, Where where, List<Alike> groups) {}
 
     /// @param last the last one moved, from whom to go on; null when there was none
     record Moved(int people, @Nullable UUID last) {}
@@ -186,7 +187,7 @@ public class Workers {
     }
 
     /// People of a state by what decides whether a change is possible, few groups for however many people.
-    List<Alike> alike(UUID opd, State state, ChangeForm.Where where, Registration target) {
+    List<Alike> alike(UUID opd, State state, Where where, Registration target) {
         return where(where, jdbc.sql("""
                         SELECT state, effective_on, months_behind, reason, made, count(*) AS people
                         FROM (SELECT state, effective_on, months_behind, reason,
@@ -206,7 +207,7 @@ public class Workers {
     }
 
     /// Some people of a group.
-    List<UUID> some(UUID opd, Alike group, ChangeForm.Where where, int limit) {
+    List<UUID> some(UUID opd, Alike group, Where where, int limit) {
         return where(where, jdbc.sql("""
                         SELECT id FROM worker WHERE opd_id = :opd AND state = :state AND effective_on = :on
                         """ + WHERE + """
@@ -359,7 +360,7 @@ public class Workers {
         return texts.toArray(new String[0]);
     }
 
-    private static JdbcClient.StatementSpec where(ChangeForm.Where where, JdbcClient.StatementSpec statement) {
+    private static JdbcClient.StatementSpec where(Where where, JdbcClient.StatementSpec statement) {
         return statement
                 .param("category", name(where.category()))
                 .param("segment", name(where.segment()))

@@ -8,6 +8,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import id.payung.edge.Gate;
+import id.payung.edge.page.PageGate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +18,16 @@ import org.springframework.context.annotation.Configuration;
 class Gates {
 
     @Bean
+    PageGate pages() {
+        return PageGate.home("/kotak")
+                .only("/kotak/kebijakan/**", REGION, ADMIN)
+                .all("/kotak/**");
+    }
+
+    @Bean
     Gate gate() {
         return Gate.closed()
+                .open(GET, "/inbox/**")
                 .only(PUT, "/api/v1/policies/**", REGION, ADMIN)
                 .only(POST, "/api/v1/policies/**", REGION, ADMIN)
                 .only(PUT, "/api/v1/holidays/**", REGION, ADMIN)

@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.edge.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+// Whoever signed in: says so on pages that are the same for everybody, and says before a session ends.
+//
+// <span hidden data-who="/sesi"><b></b>…</span>                             filled and shown when somebody is signed in
+// <section hidden data-idle="1800" data-renew="/sesi" data-also="…">       shown two minutes before the end, and after it
+const NOTICE = 120_000;
+
+for (const who of document.querySelectorAll("[data-who]")) {
+  fetch(who.dataset.who, { headers: { Accept: "application/json" } })
+    .then((answer) => (answer.status === 200 ? answer.json() : null))
+    .then((session) => {
+      if (session) {
+        who.querySelector("b").textContent = session.name;
+        who.hidden = false;
+      }
+    })
+    .catch(() => {});
+}
+
+for (const notice of document.querySelectorAll("[data-idle]")) {
+  const idle = Number(notice.dataset.idle) * 1000;
+  const tabs = new BroadcastChannel("payung-session");
+  const [soon, over] = [notice.querySelector("[data-soon]"), notice.querySelector("[data-over]")];
+  let end;
+  const begin = () => {
+    end = Date.now() + idle;
+    notice.hidden = true;
+  };
+  const look = () => {
+    const left = end - Date.now();
+    soon.hidden = left <= 0;
+    over.hidden = left > 0;
+    notice.hidden = left > Math.min(NOTICE, idle / 2);
+  };
+  const renew = async () => {
+    // Everybody signs in at one service: there the session is kept too. Its answer is not for this page.
+    fetch(notice.dataset.also, { mode: "no-cors", credentials: "include" }).catch(() => {});
+    const answer = await fetch(notice.dataset.renew, { headers: { Accept: "application/json" } }).catch(() => null);
+    if (answer?.status === 200) {
+      begin();
+      tabs.postMessage("renewed");
+    } else if (answer) {
+      end = Date.now();
+      look();
+    }
+  };
+  tabs.onmessage = begin;
+  tabs.postMessage("opened");
+  notice.querySelector("button").addEventListener("click", renew);
+  document.addEventListener("visibilitychange", look);
+  begin();
+  setInterval(look, 5_000);
+}
