@@ -3,6 +3,7 @@ package id.payung.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -54,7 +55,7 @@ class FiguresIT {
         try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
             Callable<Integer> call = () -> enter(figure("51.03", 5, ""), "51").statusCode();
 
-            List<Integer> answers = callers.invokeAll(java.util.Collections.nCopies(16, call)).stream()
+            List<Integer> answers = callers.invokeAll(Collections.nCopies(16, call)).stream()
                     .map(FiguresIT::result)
                     .toList();
 

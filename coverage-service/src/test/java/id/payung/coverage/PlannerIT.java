@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class PlannerIT {
     void isForCallersOfAnyRole() throws Exception {
         assertThat(service.get(PATH + "?people=1", null).statusCode()).isEqualTo(401);
         assertThat(service.post(PATH, null, "{\"people\":1}").statusCode()).isEqualTo(401);
-        for (String token : java.util.List.of(
+        for (String token : List.of(
                 service.issuer.ofAdmin(), service.issuer.ofRegion("36"), service.issuer.ofOpd(UUID.randomUUID()))) {
             assertThat(service.get(PATH + "?people=1", token).statusCode()).isEqualTo(200);
         }

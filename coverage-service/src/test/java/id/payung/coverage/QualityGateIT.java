@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,9 +186,8 @@ class QualityGateIT {
 
     /// A credential of a region that is not the one the other tokens are of.
     private String another(String region) {
-        return service.issuer.token(claims -> claims.subject("another")
-                .claim("roles", java.util.List.of("REGION"))
-                .claim("region", region));
+        return service.issuer.token(claims ->
+                claims.subject("another").claim("roles", List.of("REGION")).claim("region", region));
     }
 
     private String problem(HttpResponse<String> answer) {

@@ -9,8 +9,10 @@ import id.payung.coverage.release.Report.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,7 +50,7 @@ final class Agreement {
         List<Set<Quantity>> subsets = new ArrayList<>();
         for (int bits = 1; bits < 1 << all.length; bits++) {
             if (Integer.bitCount(bits) == size) {
-                Set<Quantity> some = java.util.EnumSet.noneOf(Quantity.class);
+                Set<Quantity> some = EnumSet.noneOf(Quantity.class);
                 for (int at = 0; at < all.length; at++) {
                     if ((bits & 1 << at) != 0) {
                         some.add(all[at]);
@@ -216,7 +218,7 @@ final class Agreement {
     }
 
     private Printed printed(Quantity quantity) {
-        return java.util.Objects.requireNonNull(numbers.get(quantity));
+        return Objects.requireNonNull(numbers.get(quantity));
     }
 
     private Fraction exact(Quantity quantity) {

@@ -32,11 +32,14 @@ public class CheckRelease {
         Notebook notebook = new Notebook();
         Coverage coverage = new Coverage(release, known, notebook);
         coverage.check();
-        new Sums(release, coverage.numbers(), limits, notebook).check(coverage.implied());
+        Bases bases = new Bases(release, coverage.numbers());
+        new Sums(release, bases, notebook).check();
+        new Bounds(release, bases, limits, notebook).check(coverage.implied());
         new Sources(release, coverage.numbers(), limits, notebook).check();
         new Labels(release, coverage.numbers(), notebook).check();
         new People(release, coverage.numbers(), notebook).check(known.today());
-        new Costs(release, coverage.numbers(), known, limits, notebook).check();
+        new Costs(release, coverage.numbers(), known, notebook).check();
+        new Payouts(release, coverage.numbers(), limits, notebook).check();
         slips(notebook);
         List<Finding> findings = notebook.findings();
         return new Report(

@@ -8,7 +8,6 @@ import id.payung.coverage.number.Words.Rupiah;
 import id.payung.coverage.release.Known;
 import id.payung.coverage.release.Known.Price;
 import id.payung.coverage.release.Release;
-import id.payung.coverage.release.Release.Claims;
 import id.payung.coverage.release.Release.Money;
 import id.payung.coverage.release.Release.Quantity;
 import id.payung.coverage.release.Report.Check;
@@ -23,13 +22,12 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// C17 and C18: what coverage costs, and what it paid out.
+/// C17: what coverage costs.
 final class Costs {
 
     private static final int YEAR = 12;
     private static final int MOST_MONTHS = 36;
     private static final int SHOWN = 3;
-    private static final Fraction LOW_RATE = Fraction.ONE;
 
     /// Rupiah a person and month.
     private record Tariff(BigDecimal amount, String basis) {
@@ -41,14 +39,12 @@ final class Costs {
 
     private final Release release;
     private final Map<Quantity, Printed> numbers;
-    private final Limits limits;
     private final Notebook notebook;
     private final List<Tariff> tariffs;
 
-    Costs(Release release, Map<Quantity, Printed> numbers, Known known, Limits limits, Notebook notebook) {
+    Costs(Release release, Map<Quantity, Printed> numbers, Known known, Notebook notebook) {
         this.release = release;
         this.numbers = numbers;
-        this.limits = limits;
         this.notebook = notebook;
         this.tariffs = tariffs(release, known);
     }
@@ -76,8 +72,6 @@ final class Costs {
     void check() {
         amount();
         facts();
-        deaths();
-        recipients();
     }
 
     private void amount() {
@@ -123,9 +117,7 @@ final class Costs {
     private void wrong(Printed amount, Printed people, Tariff tariff, int months) {
         notebook.fails(Check.C17, product(people, tariff, months, amount));
         Span cost = tariff.cost(people.span(), months);
-        notebook.suggestSlips("money.amount", amount, cost);
-        notebook.suggestFitting(
-                "money.amount", new Words.Name("jumlah uang", "the amount"), amount, cost, cost.middle());
+        notebook.suggestWhatFits("money.amount", new Words.Name("jumlah uang", "the amount"), amount, cost);
         String field = release.money().people() == null ? "covered" : "money.people";
         Span affordable = amount.span().per(tariff.cost(Span.exactly(1), months));
         notebook.suggestSlips(field, people, affordable);
@@ -250,80 +242,5 @@ final class Costs {
     private @Nullable Fraction value(Quantity quantity) {
         Printed printed = numbers.get(quantity);
         return printed == null ? Plane.likely(numbers, quantity).orElse(null) : printed.exact();
-    }
-
-    private void deaths() {
-        Claims claims = release.claims();
-        Printed covered = numbers.get(Quantity.COVERED);
-        if (claims.deaths() == null) {
-            return;
-        }
-        if (covered != null && covered.value().signum() > 0) {
-            rate(claims.deaths(), covered);
-        }
-        if (claims.amount() != null && claims.recipients() == null) {
-            benefit(claims.deaths(), claims.amount());
-        }
-    }
-
-    private void rate(Printed deaths, Printed covered) {
-        Span rate = deaths.span().times(Span.exactly(1_000)).per(covered.span());
-        Span plausible = new Span(Fraction.of(limits.claimsLow()), Fraction.of(limits.claimsHigh()));
-        boolean low = rate.middle().compareTo(LOW_RATE) < 0;
-        BigDecimal middle =
-                deaths.exact().times(Fraction.of(1_000)).per(covered.exact()).decimal(2);
-        notebook.fact(
-                "deathsPerThousand",
-                middle,
-                Words.both("{0} kematian per seribu orang.", "{0} deaths per thousand people.", middle));
-        notebook.verdict(
-                Check.C18,
-                rate.meets(plausible),
-                Words.both(
-                        low
-                                ? "{0} kematian per seribu orang; rendah, mungkin ada ahli waris yang belum mengajukan klaim."
-                                : "{0} kematian per seribu orang.",
-                        low
-                                ? "{0} deaths per thousand people; low, so heirs may not have claimed."
-                                : "{0} deaths per thousand people.",
-                        middle));
-    }
-
-    private void benefit(Printed deaths, Printed amount) {
-        Span paid = deaths.span().times(Span.exactly(Fraction.of(limits.deathBenefit())));
-        boolean right = paid.meets(amount.span());
-        notebook.verdict(
-                Check.C18,
-                right,
-                Words.both(
-                        "{0} kematian × {1} = {2}; yang disebut {3}.",
-                        "{0} deaths × {1} = {2}; what is said is {3}.",
-                        deaths,
-                        new Rupiah(limits.deathBenefit()),
-                        new Rupiah(paid.middle().decimal(0)),
-                        amount));
-        if (!right) {
-            notebook.suggestSlips("claims.amount", amount, paid);
-        }
-    }
-
-    private void recipients() {
-        Claims claims = release.claims();
-        Printed recipients = claims.recipients();
-        if (recipients == null || claims.amount() == null || recipients.value().signum() == 0) {
-            return;
-        }
-        BigDecimal each = claims.amount().exact().per(recipients.exact()).decimal(0);
-        notebook.fact("claimPerRecipient", each, Words.both("{0} per penerima.", "{0} a recipient.", new Rupiah(each)));
-        Printed covered = numbers.get(Quantity.COVERED);
-        if (covered != null && covered.value().signum() > 0) {
-            BigDecimal share = recipients.exact().percentOf(covered.exact()).decimal(1);
-            notebook.fact(
-                    "recipientsPercentOfCovered",
-                    share,
-                    Words.both(
-                            "Penerima adalah {0} % dari yang terlindungi.",
-                            "The recipients are {0} % of those covered.", share));
-        }
     }
 }

@@ -17,7 +17,9 @@ import id.payung.coverage.release.Report.Suggestion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +140,7 @@ final class Coverage {
     }
 
     private void holds(Agreement agreement, Quantity percentage) {
-        Set<Quantity> people = java.util.EnumSet.of(Quantity.COVERED, Quantity.BASE, Quantity.GAP);
+        Set<Quantity> people = EnumSet.of(Quantity.COVERED, Quantity.BASE, Quantity.GAP);
         people.retainAll(numbers.keySet());
         if (has(percentage) && people.size() >= 2) {
             people.remove(people.size() == 3 ? Quantity.GAP : percentage);
@@ -164,7 +166,7 @@ final class Coverage {
         candidates.stream().filter(it -> it.people().span().meets(implied)).forEach(it -> fits.add(fit(it)));
         Optional<Candidate> printed = candidates.stream()
                 .filter(Candidate::named)
-                .max(java.util.Comparator.comparing(it -> it.people().span().meets(implied)));
+                .max(Comparator.comparing(it -> it.people().span().meets(implied)));
         String arithmetic = impliedWords(implied);
         if (printed.isPresent()) {
             judge(printed.get(), implied, arithmetic);

@@ -11,6 +11,7 @@ import id.payung.coverage.release.Report.Check;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -123,7 +124,7 @@ final class Labels {
                     Words.both(
                             "{0} disebut {1} di sini dan {2} menurut {3}.",
                             "{0} is called {1} here and {2} by {3}.",
-                            java.util.Objects.requireNonNull(mine),
+                            Objects.requireNonNull(mine),
                             words(here),
                             words(there),
                             other.source()));

@@ -13,6 +13,7 @@ import id.payung.coverage.release.Report.Suggestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,12 @@ final class Notebook {
     /// @return true when there is one
     boolean suggestSlips(String number, Printed printed, Span fitting) {
         return suggest(number, printed, printed.slips(fitting));
+    }
+
+    /// Every slip that would make a number fit, and what it would have to be.
+    void suggestWhatFits(String number, Words.Name name, Printed printed, Span fitting) {
+        suggestSlips(number, printed, fitting);
+        suggestFitting(number, name, printed, fitting, fitting.middle());
     }
 
     /// By how many zeros a number that is too large may be wrong; any other slip would be a guess.
@@ -197,7 +204,7 @@ final class Notebook {
 
     List<Suggestion> suggestions() {
         return suggestions.stream()
-                .sorted(java.util.Comparator.comparing(Suggestion::kind))
+                .sorted(Comparator.comparing(Suggestion::kind))
                 .toList();
     }
 

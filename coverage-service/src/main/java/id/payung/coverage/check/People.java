@@ -6,11 +6,14 @@ import id.payung.coverage.number.Words;
 import id.payung.coverage.release.Release;
 import id.payung.coverage.release.Release.Persons;
 import id.payung.coverage.release.Release.Quantity;
+import id.payung.coverage.release.Release.Staff;
 import id.payung.coverage.release.Report.Check;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// C12 to C15: people who count twice, not yet or not at all, and figures of no day.
+/// C12 to C16: people who count twice, not yet or not at all, figures of no day, and more staff than the roster has.
 final class People {
 
     private final Release release;
@@ -28,6 +31,7 @@ final class People {
         paid();
         valid();
         date(today);
+        staff();
     }
 
     private void twice() {
@@ -117,6 +121,58 @@ final class People {
                     Check.C15,
                     !date.isAfter(today),
                     Words.both("Tanggal acuan {0}.", "Reference date {0}.", date.toString()));
+        }
+    }
+
+    private void staff() {
+        Staff staff = release.staff();
+        Printed registered = staff.registered();
+        Printed roster = staff.roster();
+        if (registered == null || roster == null) {
+            return;
+        }
+        boolean wrong = registered.span().exceeds(roster.span());
+        notebook.verdict(
+                Check.C16,
+                !wrong,
+                Words.both(
+                        wrong
+                                ? "{0} honorer terdaftar, padahal daftarnya hanya {1}."
+                                : "{0} honorer terdaftar dari daftar {1}.",
+                        wrong
+                                ? "{0} honorer are registered, although the roster has only {1}."
+                                : "{0} honorer are registered of a roster of {1}.",
+                        registered,
+                        roster));
+        if (wrong) {
+            notebook.suggestFactors(
+                    "staff.registered", registered, roster.span().high());
+        }
+        potential(registered, roster, staff.potential());
+    }
+
+    private void potential(Printed registered, Printed roster, @Nullable Printed potential) {
+        if (potential == null || potential.value().signum() == 0) {
+            return;
+        }
+        BigDecimal share = registered.exact().percentOf(potential.exact()).decimal(1);
+        String compared = Words.both(
+                "{0} dari potensi {1} adalah {2} %, tersisa {3}; daftar {4} adalah {5} % dari potensi.",
+                "{0} of a potential of {1} is {2} %, which leaves {3}; the roster of {4} is {5} % of the potential.",
+                registered,
+                potential,
+                share,
+                potential.exact().minus(registered.exact()).decimal(0),
+                roster,
+                roster.exact().percentOf(potential.exact()).decimal(1));
+        notebook.fact("staffPercentOfPotential", share, compared);
+        if (registered.span().exceeds(roster.span()) && !roster.span().meets(potential.span())) {
+            notebook.fails(
+                    Check.C16,
+                    Words.both(
+                                    "Daftar {0} dan potensi {1} bukan basis yang sama.",
+                                    "A roster of {0} and a potential of {1} are not the same base.", roster, potential)
+                            + " " + compared);
         }
     }
 }

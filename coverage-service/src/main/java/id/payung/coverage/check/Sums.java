@@ -8,38 +8,31 @@ import id.payung.coverage.release.Population;
 import id.payung.coverage.release.Release;
 import id.payung.coverage.release.Release.Part;
 import id.payung.coverage.release.Release.Quantity;
-import id.payung.coverage.release.Release.Staff;
-import id.payung.coverage.release.Report;
 import id.payung.coverage.release.Report.Check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// C1, C5, C6, C7 and C16: what has to add up, and what cannot be larger than what.
+/// C1 and C6: what has to add up.
 final class Sums {
 
     private final Release release;
     private final Map<Quantity, Printed> numbers;
-    private final Limits limits;
+    private final Bases bases;
     private final Notebook notebook;
 
-    Sums(Release release, Map<Quantity, Printed> numbers, Limits limits, Notebook notebook) {
+    Sums(Release release, Bases bases, Notebook notebook) {
         this.release = release;
-        this.numbers = numbers;
-        this.limits = limits;
+        this.numbers = bases.numbers();
+        this.bases = bases;
         this.notebook = notebook;
     }
 
-    /// @param implied the base, where it is not printed
-    void check(Optional<Report.Implied> implied) {
+    void check() {
         parts();
-        workforce();
-        order();
-        census();
-        target(implied);
-        staff();
+        addsUp(Population.EMPLOYED, Population.UNEMPLOYED, Population.WORKFORCE);
+        addsUp(Population.WORKFORCE, Population.OUTSIDE, Population.AGED_15);
+        unemployment();
     }
 
     private void parts() {
@@ -61,7 +54,7 @@ final class Sums {
                         total,
                         exact.minus(total.exact()).decimal(0)));
         if (!adds) {
-            field("covered", Quantity.COVERED.words(), total, sum);
+            notebook.suggestWhatFits("covered", Quantity.COVERED.words(), total, sum);
             for (int at = 0; at < release.parts().size(); at++) {
                 part(at, total);
             }
@@ -79,42 +72,14 @@ final class Sums {
         Span fitting = total.span().minus(rest);
         if (fitting.high().compareTo(Fraction.ZERO) >= 0) {
             Words.Name label = new Words.Name(part.label(), part.label());
-            field("parts[" + at + "].people", label, part.people(), fitting);
-        }
-    }
-
-    private void field(String field, Words.Name name, Printed printed, Span fitting) {
-        notebook.suggestSlips(field, printed, fitting);
-        notebook.suggestFitting(field, name, printed, fitting, fitting.middle());
-    }
-
-    private @Nullable Printed of(Population population) {
-        Printed printed = release.bases().get(population);
-        return printed == null && Population.named(release.main().baseName()).equals(java.util.Set.of(population))
-                ? numbers.get(Quantity.BASE)
-                : printed;
-    }
-
-    private void workforce() {
-        addsUp(Population.EMPLOYED, Population.UNEMPLOYED, Population.WORKFORCE);
-        addsUp(Population.WORKFORCE, Population.OUTSIDE, Population.AGED_15);
-        Printed unemployed = of(Population.UNEMPLOYED);
-        Printed workforce = of(Population.WORKFORCE);
-        if (unemployed != null && workforce != null && workforce.value().signum() > 0) {
-            BigDecimal rate = unemployed.exact().percentOf(workforce.exact()).decimal(2);
-            notebook.fact(
-                    "unemploymentPercent",
-                    rate,
-                    Words.both(
-                            "Pengangguran {0} % dari angkatan kerja.",
-                            "Unemployment is {0} % of the workforce.", rate));
+            notebook.suggestWhatFits("parts[" + at + "].people", label, part.people(), fitting);
         }
     }
 
     private void addsUp(Population first, Population second, Population total) {
-        Printed one = of(first);
-        Printed two = of(second);
-        Printed all = of(total);
+        Printed one = bases.of(first);
+        Printed two = bases.of(second);
+        Printed all = bases.of(total);
         if (one == null || two == null || all == null) {
             return;
         }
@@ -137,13 +102,13 @@ final class Sums {
         notebook.contradict(List.of(first.field(), second.field(), total.field()), arithmetic);
         complement(second, two, all.span(), one.span());
         complement(first, one, all.span(), two.span());
-        field(total.field(), total.words(), all, one.span().plus(two.span()));
+        notebook.suggestWhatFits(total.field(), total.words(), all, one.span().plus(two.span()));
     }
 
     private void complement(Population who, Printed printed, Span total, Span other) {
         Span fitting = total.minus(other);
         if (fitting.high().compareTo(Fraction.ZERO) > 0) {
-            field(who.field(), who.words(), printed, fitting);
+            notebook.suggestWhatFits(who.field(), who.words(), printed, fitting);
             if (who == Population.UNEMPLOYED) {
                 BigDecimal rate = fitting.middle().percentOf(total.middle()).decimal(2);
                 notebook.fact(
@@ -158,204 +123,17 @@ final class Sums {
         }
     }
 
-    private void order() {
-        Printed covered = numbers.get(Quantity.COVERED);
-        Printed base = numbers.get(Quantity.BASE);
-        notAbove("covered", Quantity.COVERED.words(), covered, Quantity.BASE.words(), base);
-        for (Population larger : List.of(Population.AGED_15, Population.EVERYBODY)) {
-            notAbove("base", Quantity.BASE.words(), base, larger.words(), of(larger));
-            notAbove("covered", Quantity.COVERED.words(), covered, larger.words(), of(larger));
-        }
-        notAbove(Population.EMPLOYED, Population.WORKFORCE);
-        notAbove(Population.WORKFORCE, Population.AGED_15);
-        notAbove(Population.WORKFORCE, Population.EVERYBODY);
-        notAbove(Population.AGED_15, Population.EVERYBODY);
-        outside();
-    }
-
-    private void notAbove(Population smaller, Population larger) {
-        notAbove(smaller.field(), smaller.words(), of(smaller), larger.words(), of(larger));
-    }
-
-    private void notAbove(
-            String field, Words.Name name, @Nullable Printed smaller, Words.Name largerName, @Nullable Printed larger) {
-        if (smaller == null || larger == null || smaller.equals(larger)) {
-            return;
-        }
-        boolean wrong = smaller.span().exceeds(larger.span());
-        notebook.verdict(
-                Check.C5,
-                !wrong,
-                Words.both(
-                        wrong ? "{0} {1} lebih besar daripada {2} {3}." : "{0} {1} ≤ {2} {3}.",
-                        wrong ? "{0} {1} is larger than {2} {3}." : "{0} {1} ≤ {2} {3}.",
-                        name,
-                        smaller,
-                        largerName,
-                        larger));
-        if (wrong) {
-            notebook.suggestFactors(field, smaller, larger.span().high());
-        }
-    }
-
-    private void outside() {
-        Printed workforce = of(Population.WORKFORCE);
-        Printed outside = of(Population.OUTSIDE);
-        Printed everybody = of(Population.EVERYBODY);
-        if (workforce == null || outside == null || everybody == null) {
-            return;
-        }
-        Fraction aged = workforce.exact().plus(outside.exact());
-        boolean wrong = workforce.span().plus(outside.span()).exceeds(everybody.span());
-        Words.Name share = everybody.value().signum() == 0
-                ? new Words.Name("", "")
-                : Words.pair("{0} %", "{0} %", aged.percentOf(everybody.exact()).decimal(1));
-        notebook.verdict(
-                Check.C5,
-                !wrong,
-                Words.both(
-                        "Penduduk 15+ {0} ({1} dari penduduk {2}), anak-anak {3}.",
-                        "Aged 15+ {0} ({1} of the population {2}), children {3}.",
-                        aged.decimal(0),
-                        share,
-                        everybody,
-                        everybody.exact().minus(aged).decimal(0)));
-    }
-
-    private void census() {
-        Printed everybody = of(Population.EVERYBODY);
-        Printed census = of(Population.CENSUS);
-        if (everybody == null || census == null || census.value().signum() == 0) {
-            return;
-        }
-        Fraction off = everybody.exact().minus(census.exact()).percentOf(census.exact());
-        Fraction most = Fraction.of(limits.censusPercent());
-        boolean near = off.abs().compareTo(most) <= 0;
-        notebook.verdict(
-                Check.C5,
-                near,
-                Words.both(
-                        "Penduduk {0} berbeda {1} % dari sensus {2}.",
-                        "The population {0} differs by {1} % from the census {2}.", everybody, off.decimal(1), census));
-        if (!near) {
-            Span room = new Span(
-                    census.exact().times(Fraction.HUNDRED.minus(most)).per(Fraction.HUNDRED),
-                    census.exact().times(Fraction.HUNDRED.plus(most)).per(Fraction.HUNDRED));
-            notebook.suggestSlips(Population.EVERYBODY.field(), everybody, room);
-        }
-    }
-
-    private void target(Optional<Report.Implied> implied) {
-        Printed percent = release.targetPercent();
-        if (percent != null && percent.span().exceeds(Span.exactly(100))) {
-            notebook.fails(
-                    Check.C7, Words.both("Target {0} melebihi 100 %.", "The target {0} exceeds 100 %.", percent));
-            notebook.suggestFactors("target.percent", percent, Fraction.HUNDRED);
-        }
-        Printed target = release.main().target();
-        Span base = base(implied);
-        if (target == null || base == null) {
-            return;
-        }
-        boolean fits = !target.span().exceeds(base);
-        BigDecimal times = target.exact().per(base.middle()).decimal(1);
-        notebook.verdict(
-                Check.C7,
-                fits,
-                Words.both(
-                        "Target {0} adalah {1} kali basis {2} ({3} % dari basis).",
-                        "The target {0} is {1} times the base {2} ({3} % of the base).",
-                        target,
-                        times,
-                        base.middle().decimal(0),
-                        target.exact().percentOf(base.middle()).decimal(2)));
-        if (!fits) {
-            notebook.suggestFactors("target.people", target, base.high());
-        }
-        if (percent != null && fits) {
-            meets(target, percent, base);
-        }
-    }
-
-    private void meets(Printed target, Printed percent, Span base) {
-        Span people = base.times(percent.span()).per(Span.exactly(100));
-        boolean right = people.meets(target.span());
-        notebook.verdict(
-                Check.C7,
-                right,
-                Words.both(
-                        "{0} dari basis adalah {1} orang; yang disebut {2}.",
-                        "{0} of the base is {1} people; what is said is {2}.",
-                        percent,
-                        people.middle().decimal(0),
-                        target));
-        if (!right) {
-            field("target.people", new Words.Name("target", "the target"), target, people);
-        }
-    }
-
-    private @Nullable Span base(Optional<Report.Implied> implied) {
-        Printed base = numbers.get(Quantity.BASE);
-        if (base != null) {
-            return base.span();
-        }
-        if (implied.isPresent()) {
-            return new Span(
-                    Fraction.of(implied.get().low()), Fraction.of(implied.get().high()));
-        }
-        Printed everybody = of(Population.EVERYBODY);
-        return everybody == null ? null : everybody.span();
-    }
-
-    private void staff() {
-        Staff staff = release.staff();
-        Printed registered = staff.registered();
-        Printed roster = staff.roster();
-        if (registered == null || roster == null) {
-            return;
-        }
-        boolean wrong = registered.span().exceeds(roster.span());
-        notebook.verdict(
-                Check.C16,
-                !wrong,
-                Words.both(
-                        wrong
-                                ? "{0} honorer terdaftar, padahal daftarnya hanya {1}."
-                                : "{0} honorer terdaftar dari daftar {1}.",
-                        wrong
-                                ? "{0} honorer are registered, although the roster has only {1}."
-                                : "{0} honorer are registered of a roster of {1}.",
-                        registered,
-                        roster));
-        if (wrong) {
-            notebook.suggestFactors(
-                    "staff.registered", registered, roster.span().high());
-        }
-        potential(registered, roster, staff.potential());
-    }
-
-    private void potential(Printed registered, Printed roster, @Nullable Printed potential) {
-        if (potential == null || potential.value().signum() == 0) {
-            return;
-        }
-        BigDecimal share = registered.exact().percentOf(potential.exact()).decimal(1);
-        String compared = Words.both(
-                "{0} dari potensi {1} adalah {2} %, tersisa {3}; daftar {4} adalah {5} % dari potensi.",
-                "{0} of a potential of {1} is {2} %, which leaves {3}; the roster of {4} is {5} % of the potential.",
-                registered,
-                potential,
-                share,
-                potential.exact().minus(registered.exact()).decimal(0),
-                roster,
-                roster.exact().percentOf(potential.exact()).decimal(1));
-        notebook.fact("staffPercentOfPotential", share, compared);
-        if (registered.span().exceeds(roster.span()) && !roster.span().meets(potential.span())) {
-            notebook.fails(
-                    Check.C16,
+    private void unemployment() {
+        Printed unemployed = bases.of(Population.UNEMPLOYED);
+        Printed workforce = bases.of(Population.WORKFORCE);
+        if (unemployed != null && workforce != null && workforce.value().signum() > 0) {
+            BigDecimal rate = unemployed.exact().percentOf(workforce.exact()).decimal(2);
+            notebook.fact(
+                    "unemploymentPercent",
+                    rate,
                     Words.both(
-                                    "Daftar {0} dan potensi {1} bukan basis yang sama.",
-                                    "A roster of {0} and a potential of {1} are not the same base.", roster, potential)
-                            + " " + compared);
+                            "Pengangguran {0} % dari angkatan kerja.",
+                            "Unemployment is {0} % of the workforce.", rate));
         }
     }
 }

@@ -24,11 +24,16 @@ public class Figures {
     private static final int MOST_ROWS = 1_000;
     private static final int MOST_ROWS_INSIDE = 20_000;
 
-    private static final String NEWEST = """
-            SELECT f.id, f.region, f.kind, f.definition, f.segment, f.source, f.reference_date, f.version, f.value,
+    private static final String COLUMNS = """
+                   f.id, f.region, f.kind, f.definition, f.segment, f.source, f.reference_date, f.version, f.value,
                    f.printed_precision, f.entered_at, f.percent, f.base, f.gap, f.marked, f.checks, f.entered_by,
                    a.reason, a.accepted_by, a.accepted_at
               FROM figure f LEFT JOIN figure_acceptance a ON a.figure = f.id
+            """;
+
+    private static final String FIGURE = "SELECT " + COLUMNS;
+
+    private static final String NEWEST = FIGURE + """
              WHERE f.region = :region AND f.kind = :kind AND f.definition = :definition AND f.segment = :segment
                AND f.source = :source AND f.reference_date = :referenceDate
              ORDER BY f.version DESC
@@ -47,11 +52,7 @@ public class Figures {
                    NULL::timestamptz AS accepted_at
             """;
 
-    private static final String ONE = """
-            SELECT f.id, f.region, f.kind, f.definition, f.segment, f.source, f.reference_date, f.version, f.value,
-                   f.printed_precision, f.entered_at, f.percent, f.base, f.gap, f.marked, f.checks, f.entered_by,
-                   a.reason, a.accepted_by, a.accepted_at
-              FROM figure f LEFT JOIN figure_acceptance a ON a.figure = f.id
+    private static final String ONE = FIGURE + """
              WHERE f.id = :id
             """;
 
@@ -70,11 +71,7 @@ public class Figures {
              ORDER BY kind, definition, segment, entered_at DESC, id
             """;
 
-    private static final String OF_REGION = """
-            SELECT f.id, f.region, f.kind, f.definition, f.segment, f.source, f.reference_date, f.version, f.value,
-                   f.printed_precision, f.entered_at, f.percent, f.base, f.gap, f.marked, f.checks, f.entered_by,
-                   a.reason, a.accepted_by, a.accepted_at
-              FROM figure f LEFT JOIN figure_acceptance a ON a.figure = f.id
+    private static final String OF_REGION = FIGURE + """
              WHERE f.region = :region
              ORDER BY f.kind, f.definition, f.segment, f.reference_date DESC, f.source, f.version DESC
              LIMIT :most
@@ -83,10 +80,7 @@ public class Figures {
     /// Used figures of a region in the last version of each source, the newest first.
     private static final String USED = """
             SELECT DISTINCT ON (f.reference_date, f.kind, f.definition, f.segment, f.source)
-                   f.id, f.region, f.kind, f.definition, f.segment, f.source, f.reference_date, f.version, f.value,
-                   f.printed_precision, f.entered_at, f.percent, f.base, f.gap, f.marked, f.checks, f.entered_by,
-                   a.reason, a.accepted_by, a.accepted_at
-              FROM figure f LEFT JOIN figure_acceptance a ON a.figure = f.id
+            """ + COLUMNS + """
              WHERE f.region = :region AND (NOT f.marked OR a.figure IS NOT NULL)
              ORDER BY f.reference_date DESC, f.kind, f.definition, f.segment, f.source, f.version DESC
              LIMIT :most
@@ -95,10 +89,7 @@ public class Figures {
     /// The same of all regions in a region: codes compare byte by byte, so they are one range of the index.
     private static final String USED_INSIDE = """
             SELECT DISTINCT ON (f.reference_date, f.region, f.kind, f.definition, f.segment, f.source)
-                   f.id, f.region, f.kind, f.definition, f.segment, f.source, f.reference_date, f.version, f.value,
-                   f.printed_precision, f.entered_at, f.percent, f.base, f.gap, f.marked, f.checks, f.entered_by,
-                   a.reason, a.accepted_by, a.accepted_at
-              FROM figure f LEFT JOIN figure_acceptance a ON a.figure = f.id
+            """ + COLUMNS + """
              WHERE f.region >= :from AND f.region < :to AND (NOT f.marked OR a.figure IS NOT NULL)
              ORDER BY f.reference_date DESC, f.region, f.kind, f.definition, f.segment, f.source, f.version DESC
              LIMIT :most

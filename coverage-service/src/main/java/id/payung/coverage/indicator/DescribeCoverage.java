@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,7 +156,7 @@ public class DescribeCoverage {
                 .filter(figure -> figure.kind() == Figure.Role.BASELINE)
                 .filter(figure -> figure.segment() == denominator.segment())
                 .filter(figure -> figure.definition().countsAs(denominator.definition()))
-                .max(java.util.Comparator.comparing(Figure::referenceDate).thenComparing(Figure::enteredAt))
+                .max(Comparator.comparing(Figure::referenceDate).thenComparing(Figure::enteredAt))
                 .orElse(null);
     }
 

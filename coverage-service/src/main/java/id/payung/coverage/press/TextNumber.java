@@ -3,6 +3,7 @@ package id.payung.coverage.press;
 import id.payung.coverage.number.Printed;
 import id.payung.coverage.number.Printed.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -46,7 +47,7 @@ record TextNumber(String text, Unit unit, String before, String after) {
     private static final Pattern SAME_BREATH = Pattern.compile("[\\s(]*(?:orang|jiwa|people|pekerja|atau|or)?[\\s(]*");
 
     private static Map<String, Pattern> order(String... pairs) {
-        Map<String, Pattern> ordered = new java.util.LinkedHashMap<>();
+        Map<String, Pattern> ordered = new LinkedHashMap<>();
         for (int at = 0; at < pairs.length; at += 2) {
             ordered.put(pairs[at], Pattern.compile(pairs[at + 1]));
         }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ public class Tariffs {
                 .map(it -> new Price(
                         it.segment(),
                         it.funding(),
-                        java.util.Objects.requireNonNull(it.amount()),
+                        Objects.requireNonNull(it.amount()),
                         it.from(),
                         it.until(),
                         it.legalBasis()))

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /// A release whose numbers agree, as somebody might print it.
@@ -119,7 +121,7 @@ final class RandomRelease {
     }
 
     static String dotted(long number) {
-        return String.format(java.util.Locale.GERMANY, "%,d", number);
+        return String.format(Locale.GERMANY, "%,d", number);
     }
 
     static Map<String, Object> object(Object... pairs) {
@@ -136,7 +138,7 @@ final class RandomRelease {
 
     /// What stands at a path such as `parts[1].people`.
     Object at(String path) {
-        return java.util.Objects.requireNonNull(holder(path).get(last(path)), path);
+        return Objects.requireNonNull(holder(path).get(last(path)), path);
     }
 
     void put(String path, Object value) {
@@ -158,6 +160,6 @@ final class RandomRelease {
         }
         int at = Integer.parseInt(first.substring(first.indexOf('[') + 1, first.indexOf(']')));
         List<Object> all = (List<Object>) said.get(first.substring(0, first.indexOf('[')));
-        return (Map<String, Object>) java.util.Objects.requireNonNull(all).get(at);
+        return (Map<String, Object>) Objects.requireNonNull(all).get(at);
     }
 }

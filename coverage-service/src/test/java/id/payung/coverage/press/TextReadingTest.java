@@ -2,6 +2,7 @@ package id.payung.coverage.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Releases in words, of kinds that are seen in the press.
@@ -78,8 +79,8 @@ class TextReadingTest {
     }
 
     private static Draft read(String text) {
-        return TextReading.of(Desk.draft(tools.jackson.databind.json.JsonMapper.shared()
-                        .writeValueAsString(java.util.Map.of("text", text))))
+        return TextReading.of(Desk.draft(
+                        tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(Map.of("text", text))))
                 .draft();
     }
 }

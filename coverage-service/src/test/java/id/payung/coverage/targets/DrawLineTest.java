@@ -8,6 +8,7 @@ import id.payung.coverage.figure.FiguresOfTheTest;
 import id.payung.coverage.targets.Progress.Forecast;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class DrawLineTest {
@@ -39,7 +40,7 @@ class DrawLineTest {
         Forecast forecast = new DrawLine(List.of(figures)).reaches(7_000);
 
         assertThat(forecast.on()).isNull();
-        assertThat(forecast.assumption().toLowerCase(java.util.Locale.ROOT)).contains(why);
+        assertThat(forecast.assumption().toLowerCase(Locale.ROOT)).contains(why);
     }
 
     private static Figure figure(String date, long people) {

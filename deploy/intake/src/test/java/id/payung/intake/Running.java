@@ -3,6 +3,7 @@ package id.payung.intake;
 import id.payung.stack.Database;
 import id.payung.stack.Stack;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ final class Running implements AutoCloseable {
         return new Running(new SpringApplicationBuilder(Sample.class)
                 .web(WebApplicationType.NONE)
                 .properties(defaults.toArray(String[]::new))
-                .run(java.util.Arrays.stream(more).map(it -> "--" + it).toArray(String[]::new)));
+                .run(Arrays.stream(more).map(it -> "--" + it).toArray(String[]::new)));
     }
 
     Intakes intakes() {

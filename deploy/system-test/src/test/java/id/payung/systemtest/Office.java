@@ -1,5 +1,7 @@
 package id.payung.systemtest;
 
+import java.util.Locale;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +20,7 @@ record Office(UUID id, String region, String name, String mailbox, String client
 
     /// Opened by the admin, with credentials of its own.
     static Office open(Rig rig, String region, String name) {
-        String mailbox = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", ".") + "@opd.example";
+        String mailbox = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".") + "@opd.example";
         Map<String, Object> form =
                 Map.of("region", region, "name", name, "contacts", List.of(Map.of("role", "HEAD", "email", mailbox)));
         Api admin = rig.enrolment(rig.adminToken());

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The page on which somebody signs in.
+/// The page on which somebody signs in, and where they come to then.
 @Controller
 class Pages {
 
@@ -23,9 +23,12 @@ class Pages {
         return "sign-in";
     }
 
+    /// An office comes to its own standing, everybody else to the list of offices.
     @GetMapping("/konsol")
-    String home(Caller caller, Model model) {
-        model.addAttribute("caller", caller);
-        return "home";
+    String home(Caller caller) {
+        return switch (caller) {
+            case Caller.Opd own -> "redirect:/konsol/opd/" + own.opd();
+            case Caller.Region _, Caller.Admin _ -> "redirect:/konsol/opd";
+        };
     }
 }

@@ -5,16 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import id.payung.enrolment.Browser;
 import id.payung.enrolment.Server;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -22,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +30,6 @@ class SignInIT {
     private static final Server SERVER = Server.shared();
     private static final String LANDING = "http://localhost:8083/login/oauth2/code/payung";
     private static final String VERIFIER = "a-proof-key-that-only-the-session-that-asked-knows-0123456789";
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final JsonMapper JSON = new JsonMapper();
 
     private static String opd;
@@ -50,18 +43,18 @@ class SignInIT {
 
     @Test
     void letsSomebodyInWithTheCredentialOfAnOffice() throws IOException, InterruptedException {
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
 
         var sent = browser.signIn(credential.id(), credential.secret());
 
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(sent.headers().firstValue("Location").orElse("")).endsWith("/konsol");
-        assertThat(browser.get("/konsol").body()).contains(credential.id()).doesNotContain(credential.secret());
+        assertThat(browser.get(home()).body()).contains(credential.id()).doesNotContain(credential.secret());
     }
 
     @Test
     void sendsAStrangerToTheSignInPageAndBackToWhereItWanted() throws IOException, InterruptedException {
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
 
         var stranger = browser.get("/konsol?x=1");
         var back = browser.signIn(credential.id(), credential.secret());
@@ -73,57 +66,57 @@ class SignInIT {
 
     @Test
     void saysNoMoreThanThatSomethingIsWrong() throws IOException, InterruptedException {
-        var wrong = new Browser().signIn(credential.id(), "not-the-secret");
-        var unknown = new Browser().signIn("opd-nobody", "not-the-secret");
+        var wrong = new Browser(SERVER).signIn(credential.id(), "not-the-secret");
+        var unknown = new Browser(SERVER).signIn("opd-nobody", "not-the-secret");
 
         assertThat(wrong.headers().firstValue("Location"))
                 .isEqualTo(unknown.headers().firstValue("Location"));
         assertThat(wrong.headers().firstValue("Location").orElse("")).endsWith("/masuk?wrong=secret");
-        assertThat(new Browser().get("/masuk?wrong=secret").body()).contains("role=\"alert\"");
+        assertThat(new Browser(SERVER).get("/masuk?wrong=secret").body()).contains("role=\"alert\"");
     }
 
     @Test
     void makesWhoGuessesWaitEvenWithTheRightSecret() throws IOException, InterruptedException {
         var guessed = SERVER.credential(opd);
         for (var guess = 0; guess < 10; guess++) {
-            new Browser().signIn(guessed.id(), "guess-" + guess);
+            new Browser(SERVER).signIn(guessed.id(), "guess-" + guess);
         }
 
-        var right = new Browser().signIn(guessed.id(), guessed.secret());
+        var right = new Browser(SERVER).signIn(guessed.id(), guessed.secret());
 
         assertThat(right.headers().firstValue("Location").orElse("")).endsWith("/masuk?wrong=wait");
     }
 
     @Test
     void refusesAFormThatIsNotFromItsOwnPage() throws IOException, InterruptedException {
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
         browser.signIn(credential.id(), credential.secret());
 
         assertThat(browser.post("/keluar", "").statusCode()).isEqualTo(403);
-        assertThat(browser.get("/konsol").statusCode()).isEqualTo(200);
+        assertThat(browser.get(home()).statusCode()).isEqualTo(200);
     }
 
     @Test
     void endsTheSessionOfWhoLeavesAndOfACredentialThatIsRevoked() throws IOException, InterruptedException {
-        var leaving = new Browser();
+        var leaving = new Browser(SERVER);
         leaving.signIn(credential.id(), credential.secret());
         var revoked = SERVER.credential(opd);
-        var other = new Browser();
+        var other = new Browser(SERVER);
         other.signIn(revoked.id(), revoked.secret());
 
-        var left = leaving.post("/keluar", "_csrf=" + leaving.csrf("/konsol"));
+        var left = leaving.post("/keluar", "_csrf=" + leaving.csrf(home()));
         SERVER.admin().delete("/api/v1/credentials/" + revoked.id());
 
         assertThat(left.headers().firstValue("Location").orElse("")).endsWith("/masuk?left");
-        assertThat(leaving.get("/konsol").statusCode()).isEqualTo(302);
-        assertThat(other.get("/konsol").headers().firstValue("Location").orElse(""))
+        assertThat(leaving.get(home()).statusCode()).isEqualTo(302);
+        assertThat(other.get(home()).headers().firstValue("Location").orElse(""))
                 .endsWith("/masuk");
     }
 
     @Test
     void asksAgainForACodeAfterTheCredentialWasRevoked() throws Exception {
         var revoked = SERVER.credential(opd);
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
         browser.signIn(revoked.id(), revoked.secret());
         SERVER.admin().delete("/api/v1/credentials/" + revoked.id());
 
@@ -134,26 +127,26 @@ class SignInIT {
 
     @Test
     void leavesWithWhoLeftAnotherServiceOfOursAndAsksWhoComesFromElsewhere() throws Exception {
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
         browser.signIn(credential.id(), credential.secret());
 
         var elsewhere = browser.get("/keluar?semua", "cross-site");
-        var still = browser.get("/konsol");
+        var still = browser.get(home());
         var ours = browser.get("/keluar?semua", "same-site");
 
         assertThat(elsewhere.body()).contains("action=\"/keluar\"");
         assertThat(still.statusCode()).isEqualTo(200);
         assertThat(ours.headers().firstValue("Location").orElse("")).endsWith("/masuk?left");
-        assertThat(browser.get("/konsol").statusCode()).isEqualTo(302);
+        assertThat(browser.get(home()).statusCode()).isEqualTo(302);
     }
 
     @Test
     void keepsNoSessionForWhoAsksForATokenWithoutOne() throws IOException, InterruptedException {
         var before = sessions();
 
-        var asked = new Browser().get("/oauth2/token");
-        var refused = new Browser().post("/oauth2/token", "grant_type=client_credentials");
-        var keys = new Browser().get("/oauth2/jwks");
+        var asked = new Browser(SERVER).get("/oauth2/token");
+        var refused = new Browser(SERVER).post("/oauth2/token", "grant_type=client_credentials");
+        var keys = new Browser(SERVER).get("/oauth2/jwks");
 
         assertThat(List.of(asked, refused, keys))
                 .allSatisfy(answer ->
@@ -170,7 +163,7 @@ class SignInIT {
 
     @Test
     void saysWhoIsSignedIn() throws IOException, InterruptedException {
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
 
         var stranger = browser.get("/sesi");
         browser.signIn(credential.id(), credential.secret());
@@ -178,12 +171,12 @@ class SignInIT {
         assertThat(stranger.statusCode()).isEqualTo(204);
         assertThat(stranger.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(browser.get("/sesi").body()).contains(credential.id(), "\"idleSeconds\":1800");
-        assertThat(browser.get("/konsol").body()).contains("action=\"/keluar\"", "data-idle=\"1800\"");
+        assertThat(browser.get(home()).body()).contains("action=\"/keluar\"", "data-idle=\"1800\"");
     }
 
     @Test
     void letsAFormOfTheSignInPageEndAtTheServicesThatAsked() throws IOException, InterruptedException {
-        var policy = new Browser()
+        var policy = new Browser(SERVER)
                 .get("/masuk")
                 .headers()
                 .firstValue("Content-Security-Policy")
@@ -195,7 +188,7 @@ class SignInIT {
 
     @Test
     void givesTheSessionNoWayIntoTheApi() throws IOException, InterruptedException {
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
         browser.signIn(credential.id(), credential.secret());
 
         assertThat(browser.get("/api/v1/opds").statusCode()).isEqualTo(401);
@@ -203,18 +196,21 @@ class SignInIT {
 
     @Test
     void keepsTheCookieFromScriptsAndOtherSites() throws IOException, InterruptedException {
-        var cookie =
-                new Browser().get("/masuk").headers().firstValue("Set-Cookie").orElse("");
+        var cookie = new Browser(SERVER)
+                .get("/masuk")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElse("");
 
         assertThat(cookie).startsWith("payung-enrolment=").contains("HttpOnly", "SameSite=Lax");
     }
 
     @Test
     void tellsTheOtherServicesWhoSignedIn() throws Exception {
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
         browser.signIn(credential.id(), credential.secret());
 
-        var tokens = JSON.readTree(redeem(browser.code(LANDING), VERIFIER).body());
+        var tokens = JSON.readTree(redeem(code(browser, LANDING), VERIFIER).body());
 
         var person = SignedJWT.parse(tokens.get("id_token").asString()).getJWTClaimsSet();
         assertThat(person.getSubject()).isEqualTo(credential.id());
@@ -226,9 +222,9 @@ class SignInIT {
 
     @Test
     void takesACodeOnceHoweverManyBringIt() throws Exception {
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
         browser.signIn(credential.id(), credential.secret());
-        var code = browser.code(LANDING);
+        var code = code(browser, LANDING);
 
         List<Future<HttpResponse<String>>> answers;
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -244,10 +240,10 @@ class SignInIT {
 
     @Test
     void givesNothingForACodeWithoutItsProofKey() throws Exception {
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
         browser.signIn(credential.id(), credential.secret());
 
-        var stolen = redeem(browser.code(LANDING), "some-other-proof-key-some-other-proof-key-0123456789");
+        var stolen = redeem(code(browser, LANDING), "some-other-proof-key-some-other-proof-key-0123456789");
 
         assertThat(stolen.statusCode()).isEqualTo(400);
         assertThat(stolen.body()).contains("invalid_grant");
@@ -255,7 +251,7 @@ class SignInIT {
 
     @Test
     void sendsCodesToItsOwnServicesOnly() throws Exception {
-        var browser = new Browser();
+        var browser = new Browser(SERVER);
         browser.signIn(credential.id(), credential.secret());
 
         var elsewhere = browser.get(authorize("https://evil.example/login/oauth2/code/payung"));
@@ -266,10 +262,22 @@ class SignInIT {
 
     @Test
     void asksWhoIsThereBeforeItGivesACode() throws Exception {
-        var stranger = new Browser().get(authorize(LANDING));
+        var stranger = new Browser(SERVER).get(authorize(LANDING));
 
         assertThat(stranger.statusCode()).isEqualTo(302);
         assertThat(stranger.headers().firstValue("Location").orElse("")).endsWith("/masuk");
+    }
+
+    private static String home() {
+        return "/konsol/opd/" + opd;
+    }
+
+    private static String code(Browser browser, String landing)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        var location =
+                browser.get(authorize(landing)).headers().firstValue("Location").orElse("");
+        assertThat(location).startsWith(landing + "?code=").contains("state=s-1");
+        return location.replaceAll(".*[?&]code=([^&]+).*", "$1");
     }
 
     private static int status(Future<HttpResponse<String>> answer) {
@@ -277,7 +285,7 @@ class SignInIT {
     }
 
     private static HttpResponse<String> redeem(String code, String verifier) throws IOException, InterruptedException {
-        return new Browser()
+        return new Browser(SERVER)
                 .post(
                         "/oauth2/token",
                         "grant_type=authorization_code&client_id=payung-pages&code=" + code + "&redirect_uri="
@@ -294,50 +302,5 @@ class SignInIT {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
-    }
-
-    /// What a browser does with cookies and forms; redirects are looked at, not followed.
-    private static final class Browser {
-
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return http.send(request(path).GET().build(), BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> get(String path, String site) throws IOException, InterruptedException {
-            return http.send(request(path).header("Sec-Fetch-Site", site).GET().build(), BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-            var request = request(path)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form));
-            return http.send(request.build(), BodyHandlers.ofString());
-        }
-
-        HttpResponse<String> signIn(String id, String secret) throws IOException, InterruptedException {
-            var token = csrf("/masuk");
-            return post("/masuk", "credential=" + encoded(id) + "&secret=" + encoded(secret) + "&_csrf=" + token);
-        }
-
-        String csrf(String path) throws IOException, InterruptedException {
-            var page = get(path).body();
-            var token = CSRF.matcher(page);
-            assertThat(token.find()).as(page).isTrue();
-            return encoded(token.group(1));
-        }
-
-        String code(String landing) throws IOException, InterruptedException, GeneralSecurityException {
-            var location =
-                    get(authorize(landing)).headers().firstValue("Location").orElse("");
-            assertThat(location).startsWith(landing + "?code=").contains("state=s-1");
-            return location.replaceAll(".*[?&]code=([^&]+).*", "$1");
-        }
-
-        private static HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(SERVER.address() + path)).header("Accept", "text/html,*/*");
-        }
     }
 }

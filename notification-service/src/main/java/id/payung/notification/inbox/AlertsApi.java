@@ -7,8 +7,8 @@ import id.payung.notification.alert.Alert;
 import id.payung.notification.alert.Alert.Happening;
 import id.payung.notification.alert.Alert.Matter;
 import id.payung.notification.alert.Alerts;
-import id.payung.notification.alert.Alerts.Filter;
-import id.payung.notification.alert.Alerts.Query;
+import id.payung.notification.alert.Query;
+import id.payung.notification.alert.Query.Filter;
 import id.payung.notification.alert.QuietAlert;
 import id.payung.notification.delivery.Deliveries;
 import id.payung.notification.delivery.Delivery;
@@ -97,7 +97,7 @@ class AlertsApi {
         return people.of(find(caller, id), after, Pages.limit(limit));
     }
 
-    private Alert find(Caller caller, UUID id) {
+    Alert find(Caller caller, UUID id) {
         return alerts.find(id)
                 .filter(it -> seenBy(Seen.by(caller)).test(it.matter()))
                 .orElseThrow(CommonProblem.NOT_FOUND::refusal);

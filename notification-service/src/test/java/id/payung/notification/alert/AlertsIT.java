@@ -127,12 +127,12 @@ class AlertsIT {
         assertThat(page(new Seen.Own(opd), Optional.of(ids.get(1)), 2)).containsExactly(ids.get(2));
         assertThat(page(new Seen.Within(new Region("36")), Optional.empty(), 9)).hasSize(3);
         assertThat(page(new Seen.Within(new Region("35")), Optional.empty(), 9)).isEmpty();
-        Alerts.Filter unbudgeted = new Alerts.Filter(
+        Query.Filter unbudgeted = new Query.Filter(
                 Set.of(Alert.State.OPEN),
                 Set.of(Reason.NOT_BUDGETED),
                 Optional.empty(),
                 Optional.of(new Region("36.73")));
-        assertThat(Alerts.Query.seenBy(new Seen.Within(new Region("36")), unbudgeted, Optional.empty(), 9)
+        assertThat(Query.seenBy(new Seen.Within(new Region("36")), unbudgeted, Optional.empty(), 9)
                         .map(alerts::page)
                         .orElseThrow())
                 .extracting(alert -> alert.matter().id())
@@ -140,7 +140,7 @@ class AlertsIT {
     }
 
     private List<UUID> page(Seen seen, Optional<UUID> after, int limit) {
-        return Alerts.Query.seenBy(seen, Alerts.Filter.NONE, after, limit).map(alerts::page).orElse(List.of()).stream()
+        return Query.seenBy(seen, Query.Filter.NONE, after, limit).map(alerts::page).orElse(List.of()).stream()
                 .map(alert -> alert.matter().id())
                 .toList();
     }

@@ -225,7 +225,7 @@ class LookAtOpdsIT {
     }
 
     private List<Alert> alertsOf(Situation office) {
-        return Alerts.Query.seenBy(new Seen.Own(office.opd), Alerts.Filter.NONE, Optional.empty(), 9)
+        return Query.seenBy(new Seen.Own(office.opd), Query.Filter.NONE, Optional.empty(), 9)
                 .map(alerts::page)
                 .orElseThrow();
     }

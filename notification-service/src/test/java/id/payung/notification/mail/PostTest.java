@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.net.ssl.SSLSocketFactory;
@@ -205,11 +206,11 @@ class PostTest {
         return new Claimed(letter, alert, "OPENED", recipient, new byte[0], 1, 1);
     }
 
-    private static java.util.List<Tuple> parts(MimeMessage message) throws Exception {
+    private static List<Tuple> parts(MimeMessage message) throws Exception {
         MimeMultipart related = (MimeMultipart)
                 ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
         MimeMultipart alternatives = (MimeMultipart) related.getBodyPart(0).getContent();
-        return java.util.List.of(part(alternatives, 0), part(alternatives, 1));
+        return List.of(part(alternatives, 0), part(alternatives, 1));
     }
 
     private static Tuple part(MimeMultipart parts, int number) throws Exception {
