@@ -39,8 +39,8 @@ class Refusals implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        boolean form = request.getMethod().equals("POST")
-                && request.getRequestURI().startsWith("/konsol/");
+        boolean form =
+                request.getMethod().equals("POST") && request.getRequestURI().startsWith("/konsol/");
         var refusal = form ? refusal(failure) : null;
         if (refusal == null || response.isCommitted()) {
             return null;

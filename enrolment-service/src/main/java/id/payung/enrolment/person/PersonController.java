@@ -6,7 +6,6 @@ import id.payung.enrolment.person.ListPerson.Listed;
 import id.payung.enrolment.registration.Listing;
 import java.net.URI;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,8 +1,8 @@
 package id.payung.enrolment.person;
 
 import id.payung.edge.Caller;
-import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.ledger.Note;
+import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.registration.Category;
 import id.payung.enrolment.registration.Segment;
@@ -52,7 +52,16 @@ class PersonFormPages {
             @RequestParam(name = "sumber_dana", defaultValue = "") String funding,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
-        var form = new PersonForm(nik, nama, bornOn, sex, staffNumber, kategori, segmen, funding, note.isBlank() ? null : new Note(note.strip()));
+        var form = new PersonForm(
+                nik,
+                nama,
+                bornOn,
+                sex,
+                staffNumber,
+                kategori,
+                segmen,
+                funding,
+                note.isBlank() ? null : new Note(note.strip()));
         var listed = list.list(caller, opds.seenBy(caller, opd), form);
         redirect.addFlashAttribute("done", "person.listed." + listed.verdict());
         return "redirect:/konsol/opd/" + opd + "/pekerja/" + listed.id();

@@ -120,6 +120,7 @@ class ImportPages {
         try (InputStream tried = parts.open(id, one.bytes()).open()) {
             var whose = opds.seenBy(caller, opd);
             var applied = receive.receive(caller, whose, Import.Mode.APPLY, one.listedOn(), tried);
+            parts.delete(id);
             return to(opd, applied.id());
         }
     }

@@ -91,7 +91,9 @@ class ReceiveRoster {
     /// @param on the day the roster speaks of, today when absent; never in the future
     /// @param why kept in the ledger with every event that the file causes
     record Letter(
-            Import.Mode mode, @Nullable LocalDate on, @Nullable Note why) {}
+            Import.Mode mode,
+            @Nullable LocalDate on,
+            @Nullable Note why) {}
 
     Received receive(Caller caller, Opd opd, Import.Mode mode, LocalDate listedOn, InputStream file)
             throws IOException {
