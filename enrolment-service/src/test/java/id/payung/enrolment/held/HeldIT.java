@@ -99,7 +99,34 @@ class HeldIT {
             "/konsol/opd/{opd}/pekerja/perubahan",
             "/konsol/opd/{opd}/pekerja/tambah",
             "/konsol/opd/{opd}/pekerja/{worker}/koreksi",
-            "/konsol/opd/{opd}/pekerja/{worker}/sk");
+            "/konsol/opd/{opd}/pekerja/{worker}/sk",
+            "/konsol/catatan-akses",
+            "/konsol/hari-libur",
+            "/konsol/hari-libur/hapus",
+            "/konsol/kredensial/{client}/cabut",
+            "/konsol/kredensial/{client}/rotasi",
+            "/konsol/opd",
+            "/konsol/opd/baru",
+            "/konsol/opd/{opd}/anggaran",
+            "/konsol/opd/{opd}/iuran",
+            "/konsol/opd/{opd}/iuran/dasar-upah",
+            "/konsol/opd/{opd}/iuran/{month}/batal",
+            "/konsol/opd/{opd}/iuran/{month}/bayar",
+            "/konsol/opd/{opd}/iuran/{month}/finalisasi",
+            "/konsol/opd/{opd}/kredensial",
+            "/konsol/opd/{opd}/sipp",
+            "/konsol/opd/{opd}/sipp/lokasi",
+            "/konsol/opd/{opd}/sipp/rekonsiliasi",
+            "/konsol/opd/{opd}/ubah",
+            "/konsol/putaran-jatuh-tempo",
+            "/konsol/segel",
+            "/konsol/tarif",
+            "/konsol/tarif/baru",
+            "/konsol/tumpang-tindih",
+            "/konsol/tumpang-tindih/aturan",
+            "/konsol/tumpang-tindih/{id}",
+            "/konsol/wilayah",
+            "/konsol/wilayah/{region}/kredensial");
 
     /// Reads of personal rows: each is in the access log.
     private static final Set<String> LOGGED = Set.of(
@@ -118,7 +145,11 @@ class HeldIT {
             "/konsol/opd/{opd}/impor/{id}/perbaikan",
             "/konsol/opd/{opd}/pekerja",
             "/konsol/opd/{opd}/pekerja/{worker}",
-            "/konsol/opd/{opd}/pekerja/{worker}/perubahan");
+            "/konsol/opd/{opd}/pekerja/{worker}/perubahan",
+            "/konsol/opd/{opd}/iuran/{month}",
+            "/konsol/opd/{opd}/jatuh-tempo",
+            "/konsol/opd/{opd}/sipp/rekonsiliasi/{id}",
+            "/konsol/opd/{opd}/sipp/{export}/berkas");
 
     @Test
     void everyColumnIsHeldBySomebodyOrIsNotOfAPerson() {
