@@ -2,16 +2,16 @@
 -- A new event is a new branch in one of these functions, its folder in contract/, and a row in EventsIT.
 SET lock_timeout = '5s';
 
+-- concat and not ||: one function call with all parts takes half as long, and a part that is null is left out.
 CREATE OR REPLACE FUNCTION cell_json(w worker) RETURNS text STABLE LANGUAGE sql AS $$
-    SELECT '"opd":"' || w.opd_id || '","region":"' || w.region || '","segment":"' || w.segment || '","category":"' || w.category
-        || '","funding":"' || w.funding || '","state":"' || w.state || '","effectiveOn":"' || w.effective_on || '"'
+    SELECT concat('"opd":"', w.opd_id, '","region":"', w.region, '","segment":"', w.segment, '","category":"', w.category,
+        '","funding":"', w.funding, '","state":"', w.state, '","effectiveOn":"', w.effective_on, '"')
 $$;
 
 CREATE OR REPLACE FUNCTION worker_json(w worker) RETURNS text STABLE LANGUAGE sql AS $$
-    SELECT '{"worker":"' || w.id || '","version":' || w.version || ',' || cell_json(w)
-        || ',"programmes":["' || array_to_string(w.programmes, '","') || '"]'
-        || CASE WHEN w.months_behind IS NULL THEN '' ELSE ',"monthsBehind":' || w.months_behind END
-        || CASE WHEN w.reason IS NULL THEN '' ELSE ',"reason":"' || w.reason || '"' END
+    SELECT concat('{"worker":"', w.id, '","version":', w.version, ',', cell_json(w),
+        ',"programmes":["', array_to_string(w.programmes, '","'), '"]',
+        ',"monthsBehind":' || w.months_behind, ',"reason":"' || w.reason || '"')
 $$;
 
 CREATE OR REPLACE FUNCTION tell_workers_listed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -157,6 +157,9 @@ CREATE OR REPLACE TRIGGER a_contribution_is_told AFTER UPDATE ON contribution FO
 -- Whoever makes a person active says with the day which contribution month is paid; posting a month here sets it exactly.
 CREATE OR REPLACE FUNCTION keep_paid_months() RETURNS trigger LANGUAGE plpgsql SET enable_nestloop = off AS $$
 BEGIN
+    IF NOT EXISTS (SELECT FROM after_change WHERE state = 'ACTIVE') THEN
+        RETURN NULL;
+    END IF;
     INSERT INTO protection AS present (worker_id, paid_from, paid_until)
     SELECT n.id, date_trunc('month', n.effective_on), date_trunc('month', n.effective_on)
     FROM after_change n JOIN before_change o USING (id)

@@ -14,8 +14,9 @@ CREATE OR REPLACE FUNCTION webhook_body(news alert_news) RETURNS bytea LANGUAGE 
             'people', news.people,
             'since', news.since,
             'links', json_build_object(
-                'alert', '/api/v1/alerts/' || news.alert_id,
-                'standing', '/api/v1/standings/' || news.opd_id))))::text, 'UTF8')
+                'page', '${inbox}/kotak/' || news.alert_id,
+                'alert', '${inbox}/api/v1/alerts/' || news.alert_id,
+                'standing', '${inbox}/api/v1/standings/' || news.opd_id))))::text, 'UTF8')
 $$;
 
 CREATE OR REPLACE FUNCTION tell_happening() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -29,7 +29,15 @@ class SignInIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/wilayah/36", "/periksa", "/data", "/metode", "/coverage/none.css", "/look/payung.css", "/sesi"
+            strings = {
+                "/",
+                "/wilayah/36",
+                "/periksa",
+                "/data",
+                "/metode",
+                "/coverage/none.css",
+                "/look/payung.css",
+                "/sesi"
             })
     void keepsNoSessionWherePagesAreForEverybody(String path) {
         var before = sessions();

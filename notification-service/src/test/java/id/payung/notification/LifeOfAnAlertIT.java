@@ -99,8 +99,8 @@ class LifeOfAnAlertIT {
                 .containsPattern("Orang \\d+ \\(N-\\d+\\)")
                 .contains("dan 10 orang lagi; daftar lengkapnya:")
                 .contains("Langkah berikutnya:\nDaftarkan mereka di SIPP Online")
-                .contains("/console/opds/" + opd + "/workers?state=LISTED")
-                .contains("/console/alerts/" + id(alert))
+                .contains("/konsol/opd/" + opd + "/pekerja?state=LISTED")
+                .contains("/kotak/" + id(alert))
                 .contains("Next step:\nRegister them in SIPP Online");
         assertThat(text.replace('\n', ' '))
                 .contains("karena tarifnya belum diterbitkan di Payung.")

@@ -6,6 +6,7 @@ import id.payung.stack.Database;
 import id.payung.stack.Stack;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,7 +25,11 @@ public final class Tables {
         config.setMinimumIdle(0);
         config.setIdleTimeout(10_000);
         source = new HikariDataSource(config);
-        Flyway.configure().dataSource(source).load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .placeholders(Map.of("inbox", "http://localhost:8083"))
+                .load()
+                .migrate();
     }
 
     public JdbcClient jdbc() {

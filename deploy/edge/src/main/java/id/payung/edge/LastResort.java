@@ -2,7 +2,9 @@ package id.payung.edge;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -39,12 +42,42 @@ class LastResort implements ErrorController {
                 && !FOR_PROGRAMS.matcher(path).matches();
     }
 
-    /// Ends in a page that says this refusal in words.
+    /// Ends in a page that says this refusal in words. A form is sent to an address whose GET shows it: a refused one
+    /// is
+    /// shown again, with the problem under the name `refusal` and what was typed in `param`; nothing typed is lost.
     static void show(HttpServletRequest request, HttpServletResponse response, ErrorResponseException refusal)
             throws IOException {
-        if (!response.isCommitted()) {
+        if (response.isCommitted()) {
+            return;
+        }
+        var first = request.getAttribute(REFUSAL) == null;
+        if (first) {
             request.setAttribute(REFUSAL, refusal);
-            response.sendError(refusal.getStatusCode().value());
+        }
+        if (first && isForm(request) && refusal.getStatusCode().is4xxClientError()) {
+            request.setAttribute("refusal", refusal.getBody());
+            response.setStatus(refusal.getStatusCode().value());
+            showAgain(request, response);
+        } else {
+            response.sendError(refusal(request).getStatusCode().value());
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getMethod().equals(HttpMethod.POST.name());
+    }
+
+    private static void showAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var get = new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return HttpMethod.GET.name();
+            }
+        };
+        try {
+            request.getRequestDispatcher(request.getRequestURI()).forward(get, response);
+        } catch (ServletException failure) {
+            throw new IllegalStateException("The page of a refused form could not be drawn", failure);
         }
     }
 

@@ -16,14 +16,16 @@ public record Links(
         @DefaultValue("http://localhost:8083") URI notification) {
 
     public Links {
-        web("coverage", coverage);
-        web("enrolment", enrolment);
-        web("notification", notification);
+        coverage = web("coverage", coverage);
+        enrolment = web("enrolment", enrolment);
+        notification = web("notification", notification);
     }
 
-    private static void web(String name, URI address) {
+    /// Without a slash at its end, so that paths follow as they are.
+    private static URI web(String name, URI address) {
         if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
             throw new IllegalArgumentException("payung.links." + name + " must begin with http:// or https://");
         }
+        return URI.create(address.toString().replaceFirst("/+$", ""));
     }
 }

@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What every template finds under the name `look`: the reader's language, the way to the other services, and numbers
@@ -26,7 +28,11 @@ public record Look(
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     private static final String UNKNOWN = "–";
-    private static final String BETWEEN = " / ";
+
+    /// Between the two sentences of a detail; `/` alone also stands in what a sentence quotes.
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?)]) / (?=\\p{Lu})");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile(" / ");
 
     /// Who signed in.
     ///
@@ -39,13 +45,9 @@ public record Look(
         if (both == null) {
             return UNKNOWN;
         }
-        var parts = both.split(BETWEEN, -1);
-        var half = (parts.length + 1) / 2;
-        var own = Arrays.asList(parts)
-                .subList(
-                        language == Language.ID ? 0 : parts.length - half,
-                        language == Language.ID ? half : parts.length);
-        return String.join(BETWEEN, own);
+        var sentences = BETWEEN_SENTENCES.split(both, 2);
+        var halves = sentences.length == 2 ? sentences : BETWEEN_WORDS.split(both, 2);
+        return halves[language == Language.ID ? 0 : halves.length - 1];
     }
 
     /// `3.112` in Bahasa Indonesia, `3,112` in English.
@@ -83,6 +85,11 @@ public record Look(
         return month == null
                 ? UNKNOWN
                 : DateTimeFormatter.ofPattern("MMMM yyyy", language.locale()).format(month);
+    }
+
+    /// The same of a point in time.
+    public String at(@Nullable Instant instant) {
+        return moment(instant == null ? null : instant.atOffset(ZoneOffset.UTC));
     }
 
     /// Day and time of day in western Indonesia.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -37,7 +38,8 @@ class LookTest {
         assertThat(BAHASA.month(YearMonth.of(2026, 12))).isEqualTo("Desember 2026");
         assertThat(BAHASA.moment(OffsetDateTime.parse("2026-11-30T20:05:00Z")))
                 .startsWith("1 Des 2026")
-                .endsWith("WIB");
+                .endsWith("WIB")
+                .isEqualTo(BAHASA.at(Instant.parse("2026-11-30T20:05:00Z")));
     }
 
     @Test
@@ -52,8 +54,8 @@ class LookTest {
     void takesTheHalfOfATextThatTheReaderUnderstands() {
         assertThat(BAHASA.words("Tidak ada / Not there")).isEqualTo("Tidak ada");
         assertThat(ENGLISH.words("Tidak ada / Not there")).isEqualTo("Not there");
-        assertThat(BAHASA.words("a / b / c / d")).isEqualTo("a / b");
-        assertThat(ENGLISH.words("a / b / c / d")).isEqualTo("c / d");
+        assertThat(BAHASA.words("Isi a / b. / Give a / b.")).isEqualTo("Isi a / b.");
+        assertThat(ENGLISH.words("Isi a / b. / Give a / b.")).isEqualTo("Give a / b.");
         assertThat(ENGLISH.words("Dinas Kesehatan")).isEqualTo("Dinas Kesehatan");
         assertThat(ENGLISH.words(null)).isEqualTo("–");
     }

@@ -63,6 +63,6 @@ final class Clients implements RegisteredClientRepository {
     }
 
     private static String landing(URI service) {
-        return service.toString().replaceFirst("/$", "") + "/login/oauth2/code/payung";
+        return service + "/login/oauth2/code/payung";
     }
 }

@@ -53,7 +53,7 @@ class ReadHome {
         var people = new EnumMap<State, Long>(State.class);
         jdbc.sql("""
                         SELECT state, count(*) AS people FROM worker
-                        WHERE opd_id = :opd AND state <> 'DELISTED' GROUP BY state
+                        WHERE opd_id = :opd AND on_roster GROUP BY state
                         """).param("opd", opd).query(row -> {
             people.put(State.valueOf(row.getString("state")), row.getLong("people"));
         });
@@ -117,7 +117,7 @@ class ReadHome {
     private @Nullable Deadline decrees(UUID opd, LocalDate today) {
         return next(jdbc.sql("""
                         SELECT min(sk_until) AS day, count(*) AS people FROM worker
-                        WHERE opd_id = :opd AND sk_until IS NOT NULL AND state <> 'DELISTED'
+                        WHERE opd_id = :opd AND sk_until IS NOT NULL AND on_roster
                             AND sk_until BETWEEN :today AND :until
                         HAVING count(*) > 0
                         """).param("opd", opd).param("today", today).param("until", today.plusDays(SOON)));

@@ -102,7 +102,7 @@ class Appointments implements Holding, PersonSection {
     List<Ending> ending(UUID opd, LocalDate before, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         SELECT id, nik_ending, name, staff_number, employment, sk_until FROM worker
-                        WHERE opd_id = :opd AND sk_until IS NOT NULL AND state <> 'DELISTED' AND sk_until < :before
+                        WHERE opd_id = :opd AND sk_until IS NOT NULL AND on_roster AND sk_until < :before
                             AND (sk_until, id) > (coalesce((SELECT sk_until FROM worker WHERE id = :after AND opd_id = :opd),
                                 '-infinity'), :after)
                         ORDER BY sk_until, id LIMIT :limit

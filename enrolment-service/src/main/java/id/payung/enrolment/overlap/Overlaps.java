@@ -70,7 +70,7 @@ class Overlaps {
                             row.candidate, :state
                         FROM unnest(:hash, :ending, :segment, :category, :funding, :candidate)
                             AS row (hash, ending, segment, category, funding, candidate)
-                        JOIN worker w ON w.nik_hash = row.hash AND w.state <> 'DELISTED' AND w.opd_id <> :opd
+                        JOIN worker w ON w.nik_hash = row.hash AND w.on_roster AND w.opd_id <> :opd
                         ORDER BY row.hash
                         ON CONFLICT (nik_hash, opd_id) WHERE state <> 'MOVED' DO UPDATE
                         SET worker_id = excluded.worker_id, listed_on = excluded.listed_on, segment = excluded.segment,

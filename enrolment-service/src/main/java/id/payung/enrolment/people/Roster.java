@@ -93,7 +93,7 @@ class Roster {
     ///
     /// @param hash keyed hash of the NIK
     List<Worker> ofNik(UUID opd, byte[] hash) {
-        return jdbc.sql(COLUMNS + "AND nik_hash = :hash AND state <> 'DELISTED'")
+        return jdbc.sql(COLUMNS + "AND nik_hash = :hash AND on_roster")
                 .param("opd", opd)
                 .param("hash", hash)
                 .query(Worker::of)
@@ -107,7 +107,6 @@ class Roster {
                 .param("funding", name(wanted.funding()));
     }
 
-    /// A known state has an index of its own.
     private JdbcClient.StatementSpec byId(Wanted wanted) {
         return wanted.state() == null
                 ? jdbc.sql(COLUMNS + KIND + "AND id > :after ORDER BY id LIMIT :limit")

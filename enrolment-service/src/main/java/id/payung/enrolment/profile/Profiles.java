@@ -106,7 +106,7 @@ public class Profiles implements Holding {
         var known = new HashMap<ByteBuffer, Details>();
         jdbc.sql("""
                         SELECT w.nik_hash, p.sealed FROM worker w JOIN profile p ON p.worker_id = w.id
-                        WHERE w.nik_hash = ANY(:hash) AND w.state <> 'DELISTED' AND w.opd_id = :opd
+                        WHERE w.nik_hash = ANY(:hash) AND w.on_roster AND w.opd_id = :opd
                         """)
                 .param("hash", people.stream().map(Of::nikHash).toArray(byte[][]::new))
                 .param("opd", opd)
@@ -123,7 +123,7 @@ public class Profiles implements Holding {
                         INSERT INTO profile AS known (worker_id, sealed, wage, particulars)
                         SELECT w.id, row.sealed, row.wage, CASE WHEN row.particulars THEN 1 ELSE 0 END
                         FROM unnest(:hash, :sealed, :wage, :particulars) AS row (nik_hash, sealed, wage, particulars)
-                        JOIN worker w ON w.nik_hash = row.nik_hash AND w.state <> 'DELISTED' AND w.opd_id = :opd
+                        JOIN worker w ON w.nik_hash = row.nik_hash AND w.on_roster AND w.opd_id = :opd
                         ORDER BY w.id
                         ON CONFLICT (worker_id) DO UPDATE
                             SET sealed = excluded.sealed, wage = excluded.wage, changed_at = now(),

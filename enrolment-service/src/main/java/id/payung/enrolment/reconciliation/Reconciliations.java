@@ -103,7 +103,7 @@ class Reconciliations implements Holding {
                                 UNION ALL
                                 SELECT r.number, w.id, w.state, 3 FROM reconciliation_row r
                                 JOIN (SELECT upper(name) AS name, born_on, (array_agg(id))[1] AS id, min(state) AS state FROM worker
-                                    WHERE opd_id = :opd AND erased_at IS NULL AND state <> 'DELISTED'
+                                    WHERE opd_id = :opd AND erased_at IS NULL AND on_roster
                                     GROUP BY upper(name), born_on HAVING count(*) = 1) w
                                     ON w.name = upper(r.name) AND w.born_on = r.born_on
                                 WHERE r.reconciliation_id = :id AND r.nik_hash IS NULL) AS candidate

@@ -86,7 +86,7 @@ public class Workers {
                             staff_number, born_on, sex, segment, category, funding)
                         SELECT :opd, :region, :on, row.* FROM
                         """ + ROWS + """
-                        ON CONFLICT (nik_hash) WHERE state <> 'DELISTED' DO NOTHING
+                        ON CONFLICT (nik_hash) WHERE on_roster DO NOTHING
                         RETURNING nik_hash
                         """))
                 .param("opd", opd.id())
@@ -105,14 +105,14 @@ public class Workers {
                                 version = w.version + 1
                             FROM
                         """ + ROWS + """
-                            WHERE w.nik_hash = row.nik_hash AND w.state <> 'DELISTED' AND w.opd_id = :opd
+                            WHERE w.nik_hash = row.nik_hash AND w.on_roster AND w.opd_id = :opd
                                 AND (w.name, w.staff_number, w.born_on, w.sex, w.segment, w.category, w.funding) IS DISTINCT FROM
                                     (row.name, row.staff_number, row.born_on, row.sex, row.segment, row.category, row.funding)
                             RETURNING w.nik_hash)
                         SELECT w.nik_hash, CASE WHEN w.opd_id <> :opd THEN 'ELSEWHERE' WHEN changed.nik_hash IS NULL
                             THEN 'UNCHANGED' ELSE 'CHANGED' END AS verdict
                         FROM worker w LEFT JOIN changed USING (nik_hash)
-                        WHERE w.nik_hash = ANY(:hash) AND w.state <> 'DELISTED'
+                        WHERE w.nik_hash = ANY(:hash) AND w.on_roster
                         """)).param("opd", opd.id()).query(row -> {
             verdicts.put(ByteBuffer.wrap(row.getBytes("nik_hash")), Listing.valueOf(row.getString("verdict")));
         });
@@ -334,7 +334,7 @@ public class Workers {
 
     /// The open row of a person, whichever OPD it belongs to.
     public Optional<UUID> idOf(Person person) {
-        return jdbc.sql("SELECT id FROM worker WHERE nik_hash = :hash AND state <> 'DELISTED'")
+        return jdbc.sql("SELECT id FROM worker WHERE nik_hash = :hash AND on_roster")
                 .param("hash", person.nikHash())
                 .query(UUID.class)
                 .optional();

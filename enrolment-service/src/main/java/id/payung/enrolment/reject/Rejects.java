@@ -219,7 +219,7 @@ public class Rejects implements Holding {
     public List<UUID> workers(UUID id) {
         return jdbc.sql("""
                         SELECT DISTINCT w.id FROM roster_rejected_row r JOIN roster_import i ON i.id = r.import_id
-                        JOIN worker w ON w.nik_hash = r.nik_hash AND w.opd_id = i.opd_id AND w.state <> 'DELISTED'
+                        JOIN worker w ON w.nik_hash = r.nik_hash AND w.opd_id = i.opd_id AND w.on_roster
                         WHERE r.import_id = :id
                         """).param("id", id).query(UUID.class).list();
     }
@@ -228,7 +228,7 @@ public class Rejects implements Holding {
     List<UUID> workers(UUID id, List<Long> rows) {
         return jdbc.sql("""
                         SELECT DISTINCT w.id FROM roster_rejected_row r JOIN roster_import i ON i.id = r.import_id
-                        JOIN worker w ON w.nik_hash = r.nik_hash AND w.opd_id = i.opd_id AND w.state <> 'DELISTED'
+                        JOIN worker w ON w.nik_hash = r.nik_hash AND w.opd_id = i.opd_id AND w.on_roster
                         WHERE r.import_id = :id AND r.row = ANY(:rows)
                         """)
                 .param("id", id)

@@ -24,6 +24,14 @@ public class Deliveries {
             FROM letter
             """;
 
+    private static final String WANTED = """
+            WHERE (:opd::uuid IS NULL OR opd_id = :opd::uuid)
+              AND (:region::text IS NULL OR region = :region OR region LIKE :region || '.%')
+              AND (:alert::uuid IS NULL OR alert_id = :alert::uuid)
+              AND (:recipient::text IS NULL OR recipient = :recipient)
+              AND (:state::text IS NULL OR state = :state)
+            """;
+
     private final JdbcClient jdbc;
     private final Attempts attempts;
 
@@ -44,16 +52,22 @@ public class Deliveries {
 
     /// One page in the order in which letters were written.
     public List<Delivery> page(Query query) {
-        return withAttempts(jdbc.sql(COLUMNS + """
-                        WHERE id > :after
-                          AND (:opd::uuid IS NULL OR opd_id = :opd::uuid)
-                          AND (:region::text IS NULL OR region = :region OR region LIKE :region || '.%')
-                          AND (:alert::uuid IS NULL OR alert_id = :alert::uuid)
-                          AND (:recipient::text IS NULL OR recipient = :recipient)
-                          AND (:state::text IS NULL OR state = :state)
-                        ORDER BY id LIMIT :limit
-                        """)
-                .param("after", query.after().orElse(new UUID(0, 0)))
+        return withAttempts(wanted(
+                jdbc.sql(COLUMNS + WANTED + "AND id > :after ORDER BY id LIMIT :limit")
+                        .param("after", query.after().orElse(new UUID(0, 0))),
+                query));
+    }
+
+    /// One page of those before a letter, the latest first.
+    public List<Delivery> latest(Query query, Optional<UUID> before) {
+        return withAttempts(wanted(
+                jdbc.sql(COLUMNS + WANTED + "AND id < :before ORDER BY id DESC LIMIT :limit")
+                        .param("before", before.orElse(new UUID(-1, -1))),
+                query));
+    }
+
+    private static List<Delivery> wanted(JdbcClient.StatementSpec statement, Query query) {
+        return statement
                 .param("opd", query.seen() instanceof Seen.Own(UUID opd) ? opd : null)
                 .param("region", query.seen() instanceof Seen.Within(Region region) ? region.code() : null)
                 .param("alert", query.alert().orElse(null))
@@ -61,7 +75,7 @@ public class Deliveries {
                 .param("state", query.state().map(State::name).orElse(null))
                 .param("limit", query.limit())
                 .query(Deliveries::row)
-                .list());
+                .list();
     }
 
     public Optional<Delivery> find(UUID id) {

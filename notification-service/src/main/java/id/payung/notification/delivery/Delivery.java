@@ -33,6 +33,11 @@ public record Delivery(
                 id, alert, opd, region, kind, channel, recipient, role, state, writtenAt, nextAttemptAt, sentAt, tries);
     }
 
+    /// Whether it is a letter to a mailbox, of this kind.
+    public boolean isLetter(Letter.Kind asked) {
+        return channel.equals(Channel.Way.EMAIL.name()) && kind.equals(asked.name());
+    }
+
     /// Where a letter is.
     public enum State {
         WAITING,

@@ -97,7 +97,7 @@ class AlertsApi {
         return people.of(find(caller, id), after, Pages.limit(limit));
     }
 
-    private Alert find(Caller caller, UUID id) {
+    Alert find(Caller caller, UUID id) {
         return alerts.find(id)
                 .filter(it -> seenBy(Seen.by(caller)).test(it.matter()))
                 .orElseThrow(CommonProblem.NOT_FOUND::refusal);

@@ -12,6 +12,7 @@ import id.payung.notification.delivery.Letter;
 import id.payung.notification.directory.Names;
 import id.payung.notification.policy.Policies;
 import id.payung.notification.policy.Policy;
+import id.payung.notification.policy.Policy.Language;
 import id.payung.notification.standing.Opd;
 import id.payung.notification.standing.Standing;
 import id.payung.notification.standing.Standings;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 /// Writes a letter at the moment it leaves, from what is known then: a person who was erased meanwhile is not
 /// named, and people who were listed meanwhile are counted. A letter that leaves the office names nobody.
 @Component
-class Letters {
+public class Letters {
 
     private static final int MOST_NAMES = 50;
 
@@ -39,7 +40,7 @@ class Letters {
     private final Names names;
     private final Tariffs tariffs;
     private final Bills bills;
-    private final LinkSettings links;
+    private final Signposts links;
     private final Clock clock;
 
     Letters(
@@ -49,7 +50,7 @@ class Letters {
             Names names,
             Tariffs tariffs,
             Bills bills,
-            LinkSettings links,
+            Signposts links,
             Clock clock) {
         this.alerts = alerts;
         this.standings = standings;
@@ -62,13 +63,23 @@ class Letters {
     }
 
     /// Empty when there is nothing to tell any more: the reason is gone, and the letter would say that it holds.
-    Optional<Letter> write(UUID alert, Letter.Kind kind) {
+    public Optional<Letter> write(UUID alert, Letter.Kind kind) {
         return alerts.find(alert)
                 .filter(it -> kind == Letter.Kind.CLOSED || it instanceof Alert.Live)
                 .map(Alert::matter)
                 .flatMap(matter -> standings.of(List.of(matter.opd())).stream()
                         .findFirst()
                         .map(standing -> Paper.fill(facts(kind, matter, standing), links)));
+    }
+
+    /// What to do about an alert, what it costs and what happens otherwise; empty when there is nothing to do.
+    public Optional<Advice> advise(Alert alert, Language language) {
+        return alert instanceof Alert.Live live
+                ? standings.of(List.of(live.matter().opd())).stream()
+                        .findFirst()
+                        .map(standing -> facts(Letter.Kind.OPENED, live.matter(), standing))
+                        .map(facts -> new Wording(Texts.of(language), facts, links).advice())
+                : Optional.empty();
     }
 
     private Facts facts(Letter.Kind kind, Matter matter, Standing standing) {

@@ -24,7 +24,7 @@ final class Paper {
     private final Texts firstTexts;
     private final Texts secondTexts;
 
-    private Paper(Facts facts, LinkSettings links) {
+    private Paper(Facts facts, Signposts links) {
         this.facts = facts;
         this.thread = links.thread(facts.matter());
         firstTexts = Texts.of(facts.language());
@@ -33,7 +33,7 @@ final class Paper {
         second = new Wording(secondTexts, facts, links);
     }
 
-    static Letter fill(Facts facts, LinkSettings links) {
+    static Letter fill(Facts facts, Signposts links) {
         Paper paper = new Paper(facts, links);
         return new Letter(paper.subject(), paper.text(), paper.html());
     }

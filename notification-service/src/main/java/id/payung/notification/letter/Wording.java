@@ -17,10 +17,10 @@ final class Wording {
 
     private final Texts texts;
     private final Facts facts;
-    private final LinkSettings links;
+    private final Signposts links;
     private final Map<String, String> values = new HashMap<>();
 
-    Wording(Texts texts, Facts facts, LinkSettings links) {
+    Wording(Texts texts, Facts facts, Signposts links) {
         this.texts = texts;
         this.facts = facts;
         this.links = links;
@@ -73,6 +73,12 @@ final class Wording {
             who(blocks);
         }
         return blocks;
+    }
+
+    /// The same for a page.
+    Advice advice() {
+        return new Advice(
+                say(about("situation")), say(about("remedy")), links.remedy(facts.matter()), cost(), outlook());
     }
 
     private void who(List<Block> blocks) {

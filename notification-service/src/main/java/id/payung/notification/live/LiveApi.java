@@ -3,10 +3,13 @@ package id.payung.notification.live;
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.edge.ProblemType;
+import id.payung.edge.page.Proof;
 import id.payung.notification.standing.Seen;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -33,9 +36,12 @@ class LiveApi {
     /// Tokens end by the time of the day, whatever clock the rest of the service goes by.
     private final Clock clock = Clock.systemUTC();
 
-    LiveApi(Audience audience, NewsTable table) {
+    private final Clock sessions;
+
+    LiveApi(Audience audience, NewsTable table, Clock sessions) {
         this.audience = audience;
         this.table = table;
+        this.sessions = sessions;
     }
 
     @GetMapping(path = "/api/v1/alerts/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -48,13 +54,27 @@ class LiveApi {
             Caller caller,
             @Parameter(hidden = true) JwtAuthenticationToken token,
             @RequestHeader(name = "Last-Event-ID") Optional<String> lastEventId) {
+        return open(caller, left(token), lastEventId);
+    }
+
+    /// The same for a page and its session. It ends when it has to be asked again who that is: the page is drawn anew.
+    @Hidden
+    @GetMapping(path = "/kotak/langsung", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> page(
+            Caller caller,
+            HttpServletRequest request,
+            @RequestHeader(name = "Last-Event-ID") Optional<String> lastEventId) {
+        return open(caller, Proof.left(request, sessions), lastEventId);
+    }
+
+    private ResponseEntity<SseEmitter> open(Caller caller, Duration longest, Optional<String> lastEventId) {
         Optional<Mark> asked = lastEventId.map(text -> Mark.read(text)
                 .orElseThrow(
                         () -> CommonProblem.BAD_PARAMETER.because("Kepala Last-Event-ID: id dari peristiwa terakhir."
                                 + " / Header Last-Event-ID: the id of the last event.")));
         Optional<Mark> from = asked.filter(table::knows);
         String greeting = asked.isPresent() && from.isEmpty() ? "reset" : "ready";
-        SseEmitter line = audience.open(caller.clientId(), Seen.by(caller), from, greeting, left(token))
+        SseEmitter line = audience.open(caller.clientId(), Seen.by(caller), from, greeting, longest)
                 .orElseThrow(() -> TOO_MANY_PAGES.because(
                         "Tutup halaman lain, atau coba lagi nanti." + " / Close another page, or try again later."));
         // Proxies would wait for more.

@@ -2,6 +2,7 @@ package id.payung.notification.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.look.Links;
 import id.payung.notification.alert.Alert.Matter;
 import id.payung.notification.alert.Alert.Told;
 import id.payung.notification.cost.Bill;
@@ -35,7 +36,10 @@ class PaperTest {
     private static final UUID ALERT = UUID.fromString("019ab2c4-9999-7a11-8e4f-3b2a90c1d001");
     private static final UUID OPD = UUID.fromString("019ab2c4-0a00-7c3e-9d52-6f1b0e7a2001");
     private static final Instant OPENED = Instant.parse("2026-02-26T03:00:00Z");
-    private static final LinkSettings LINKS = new LinkSettings(URI.create("https://payung.example/console"));
+    private static final Signposts LINKS = new Signposts(new Links(
+            URI.create("https://payung.example"),
+            URI.create("https://payung.example"),
+            URI.create("https://payung.example/")));
     private static final Escalation FIRST = new Escalation(14, Set.of(Role.DISNAKER, Role.SEKDA));
     private static final Escalation SECOND = new Escalation(14, Set.of(Role.REGION_HEAD));
 
@@ -56,7 +60,7 @@ class PaperTest {
 
                         Langkah berikutnya:
                         Daftarkan mereka di SIPP Online, lalu catat pendaftarannya di Payung.
-                        https://payung.example/console/opds/%s/workers?state=LISTED
+                        https://payung.example/konsol/opd/%s/pekerja?state=LISTED
 
                         Biayanya:
                         Iuran 1.200 orang: Rp20.160.000 sebulan. Dasar hukum: PP 44/2015; PP
@@ -74,7 +78,7 @@ class PaperTest {
 
                         Siapa saja:
                         %sdan 1.184 orang lagi; daftar lengkapnya:
-                        https://payung.example/console/alerts/%s
+                        https://payung.example/kotak/%s
 
                         ------------------------------------------------------------------------
 
@@ -83,7 +87,7 @@ class PaperTest {
 
                         Next step:
                         Register them in SIPP Online and record the registration in Payung.
-                        https://payung.example/console/opds/%s/workers?state=LISTED
+                        https://payung.example/konsol/opd/%s/pekerja?state=LISTED
 
                         What it costs:
                         Contributions of 1,200 people: Rp20,160,000 a month. Legal basis: PP
@@ -103,7 +107,7 @@ class PaperTest {
                         Surat otomatis dari Payung; tidak memuat NIK. / Automatic letter from
                         Payung; it contains no NIK.
                         Peringatan ini di Payung / This alert in Payung:
-                        https://payung.example/console/alerts/%s
+                        https://payung.example/kotak/%s
                         """.formatted(
                         OPD,
                         IntStream.rangeClosed(1, 50)
@@ -114,7 +118,7 @@ class PaperTest {
                         ALERT));
         assertThat(letter.html())
                 .contains("<html lang=\"id\">", "<li>ORANG KE-50</li>", "<div lang=\"en\">")
-                .contains("<a href=\"https://payung.example/console/opds/" + OPD + "/workers?state=LISTED\"");
+                .contains("<a href=\"https://payung.example/konsol/opd/" + OPD + "/pekerja?state=LISTED\"");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Enrolment {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .scope(OidcScopes.OPENID)
-                .authorizationUri(links.enrolment().resolve("/oauth2/authorize").toString())
+                .authorizationUri(links.enrolment() + "/oauth2/authorize")
                 .tokenUri(settings.tokens().toString())
                 .jwkSetUri(keys)
                 .issuerUri(issuer)

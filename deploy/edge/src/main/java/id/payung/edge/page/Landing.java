@@ -25,7 +25,6 @@ import org.springframework.web.client.RestClientException;
 final class Landing extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
-    private static final String BELIEVED_UNTIL = "payung.believed-until";
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final Duration proof;
@@ -52,14 +51,8 @@ final class Landing extends SavedRequestAwareAuthenticationSuccessHandler implem
         context.setAuthentication(somebody);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
-        request.getSession()
-                .setAttribute(BELIEVED_UNTIL, clock.instant().plus(proof).toEpochMilli());
+        Proof.keep(request, clock.instant().plus(proof));
         super.onAuthenticationSuccess(request, response, somebody);
-    }
-
-    boolean isStillBelieved(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null && session.getAttribute(BELIEVED_UNTIL) instanceof Long until && clock.millis() < until;
     }
 
     /// Enrolment-service may be away; or this is an old page of a sign-in that was not finished.

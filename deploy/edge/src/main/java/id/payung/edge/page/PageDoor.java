@@ -74,11 +74,10 @@ class PageDoor {
                                 new LoginUrlAuthenticationEntryPoint(SIGN_IN), pages())
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), AnyRequestMatcher.INSTANCE))
-                .logout(out -> out.logoutUrl(SessionPages.LEAVE)
-                        .logoutSuccessUrl(
-                                links.enrolment().resolve("/keluar?semua").toString()))
+                .logout(out -> out.logoutUrl(SessionPages.LEAVE).logoutSuccessUrl(links.enrolment() + "/keluar?semua"))
                 .addFilterAfter(
-                        new Doubt((request, _) -> landing.isStillBelieved(request)), SecurityContextHolderFilter.class)
+                        new Doubt((request, _) -> Proof.left(request, clock).isPositive()),
+                        SecurityContextHolderFilter.class)
                 .build();
     }
 

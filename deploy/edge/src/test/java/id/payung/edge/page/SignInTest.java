@@ -143,6 +143,16 @@ class SignInTest {
     }
 
     @Test
+    void showsARefusedFormAgainWithWhatWasTyped() {
+        visitor.signIn(SERVICE.issuer, Issuer.opd(OPD));
+
+        var refused = visitor.post("/hall", "/hall", Map.of("text", " ", "more", "typed before"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Isi teksnya.", "value=\"typed before\"", "name=\"_csrf\"");
+    }
+
+    @Test
     void endsTheSessionHereAndSendsTheBrowserToEndItThere() {
         visitor.signIn(SERVICE.issuer, Issuer.opd(OPD));
 

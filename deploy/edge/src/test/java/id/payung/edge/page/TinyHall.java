@@ -109,6 +109,9 @@ final class TinyHall implements AutoCloseable {
 
         @PostMapping("/hall")
         String said(@RequestParam String text, Model model) {
+            if (text.isBlank()) {
+                throw CommonProblem.INVALID_REQUEST.because("Isi teksnya. / Fill in the text.");
+            }
             model.addAttribute("name", "said: " + text);
             return "hall";
         }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Chromium implements AutoCloseable {
             "--hide-scrollbars",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost");
 
+    /// Of the person who waits; a machine that has other things to do needs all of it.
+    static final int PATIENCE_MILLIS = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -39,6 +43,7 @@ final class Chromium implements AutoCloseable {
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(found).setArgs(QUIET));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         System.out.printf("Browser: %s, version %s%n", found, browser.version());
         return new Chromium(playwright, browser);
     }

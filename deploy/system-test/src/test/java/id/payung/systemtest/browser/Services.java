@@ -16,7 +16,7 @@ record Services(URI enrolment, URI coverage, URI notification) {
 
     /// Where people begin.
     List<URI> homes() {
-        return List.of(enrolment.resolve("/konsol"));
+        return List.of(coverage.resolve("/"), enrolment.resolve("/konsol"), notification.resolve("/kotak"));
     }
 
     boolean have(URI address) {

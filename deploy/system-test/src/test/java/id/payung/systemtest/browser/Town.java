@@ -43,7 +43,7 @@ record Town(Rig rig, Office transport, Office social, Office health, Credential 
         return new Credential("clerk of " + office.name(), office.clientId(), office.clientSecret());
     }
 
-    private static LocalDate today() {
+    static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Jakarta"));
     }
 
@@ -56,6 +56,9 @@ record Town(Rig rig, Office transport, Office social, Office health, Credential 
                 Office.open(rig, MALANG, "Dinas Sosial Kota Malang"),
                 Office.open(rig, MALANG, "Dinas Kesehatan Kota Malang"),
                 regional(admin));
+        admin.put(
+                "/api/v1/regions/" + MALANG + "/overlap-policies",
+                Map.of("from", today().minusDays(90).toString(), "rule", "HOLD"));
         Crowd crowd = new Crowd(new Random(3573));
         town.protect(town.transport, crowd.people(24), 24);
         List<Person> people = crowd.people(30);
@@ -130,13 +133,30 @@ record Town(Rig rig, Office transport, Office social, Office health, Credential 
     private void protect(Office office, List<Person> people, int covered) {
         Api here = rig.enrolment(office.token());
         send(office, Crowd.csv(people), today().minusDays(60));
-        List<UUID> ids = office.workers(here, "").stream()
-                .map(worker -> UUID.fromString(worker.path("id").asString()))
-                .limit(covered)
-                .toList();
+        List<UUID> ids = ids(office.workers(here, "")).subList(0, covered);
         office.change(here, "registrations", today().minusDays(50), ids, "");
         office.change(here, "activations", today().minusDays(40), ids.subList(0, covered - 2), "");
         office.change(here, "lapses", today().minusDays(5), ids.subList(0, 1), "ARREARS");
+    }
+
+    /// People of a roster of their own become protected today.
+    void protectMore(int people) {
+        send(transport, Crowd.csv(new Crowd(new Random(people)).people(people)), today());
+        protect(transport);
+    }
+
+    /// Whoever is not registered becomes protected today.
+    void protect(Office office) {
+        Api here = rig.enrolment(office.token());
+        List<UUID> ids = ids(office.workers(here, "LISTED"));
+        office.change(here, "registrations", today(), ids, "");
+        office.change(here, "activations", today(), ids, "");
+    }
+
+    private static List<UUID> ids(List<JsonNode> workers) {
+        return workers.stream()
+                .map(worker -> UUID.fromString(worker.path("id").asString()))
+                .toList();
     }
 
     /// Returns when every row has its verdict.

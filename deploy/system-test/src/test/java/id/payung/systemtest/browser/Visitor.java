@@ -15,7 +15,6 @@ final class Visitor implements AutoCloseable {
     static final int PHONE_WIDTH = 390;
 
     private static final int HEIGHT = 900;
-    private static final int PATIENCE_MILLIS = 15_000;
 
     private final BrowserContext window;
     private final Watch watch;
@@ -30,7 +29,7 @@ final class Visitor implements AutoCloseable {
                 .setViewportSize(DESK_WIDTH, HEIGHT));
         this.services = services;
         this.watch = new Watch(window);
-        window.setDefaultTimeout(PATIENCE_MILLIS);
+        window.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         this.page = window.newPage();
     }
 
