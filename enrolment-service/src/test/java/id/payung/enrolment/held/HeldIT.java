@@ -141,15 +141,15 @@ class HeldIT {
             "/api/v1/opds/{opd}/workers/{worker}",
             "/api/v1/opds/{opd}/workers/{worker}/export",
             "/api/v1/opds/{opd}/workers/{worker}/kpj",
+            "/konsol/opd/{opd}/iuran/{month}",
+            "/konsol/opd/{opd}/jatuh-tempo",
+            "/konsol/opd/{opd}/sipp/rekonsiliasi/{id}",
+            "/konsol/opd/{opd}/sipp/{export}/berkas",
             "/konsol/opd/{opd}/impor/{id}/ditolak",
             "/konsol/opd/{opd}/impor/{id}/perbaikan",
             "/konsol/opd/{opd}/pekerja",
             "/konsol/opd/{opd}/pekerja/{worker}",
-            "/konsol/opd/{opd}/pekerja/{worker}/perubahan",
-            "/konsol/opd/{opd}/iuran/{month}",
-            "/konsol/opd/{opd}/jatuh-tempo",
-            "/konsol/opd/{opd}/sipp/rekonsiliasi/{id}",
-            "/konsol/opd/{opd}/sipp/{export}/berkas");
+            "/konsol/opd/{opd}/pekerja/{worker}/perubahan");
 
     @Test
     void everyColumnIsHeldBySomebodyOrIsNotOfAPerson() {
