@@ -22,7 +22,7 @@ final class Crawl {
 
     private static final String LINKS = """
         () => [...document.querySelectorAll('a[href]:not([hreflang])')]
-          .map(link => link.href.replace(/#.*/, '')).filter(link => link.startsWith('http'))
+          .map(link => new URL(link.getAttribute('href'), document.baseURI).href.replace(/#.*/, '')).filter(link => link.startsWith('http'))
         """;
 
     private final Visitor visitor;
