@@ -2,16 +2,16 @@
 -- A new event is a new branch in one of these functions, its folder in contract/, and a row in EventsIT.
 SET lock_timeout = '5s';
 
+-- concat and not ||: one function call with all parts takes half as long, and a part that is null is left out.
 CREATE OR REPLACE FUNCTION cell_json(w worker) RETURNS text STABLE LANGUAGE sql AS $$
-    SELECT '"opd":"' || w.opd_id || '","region":"' || w.region || '","segment":"' || w.segment || '","category":"' || w.category
-        || '","funding":"' || w.funding || '","state":"' || w.state || '","effectiveOn":"' || w.effective_on || '"'
+    SELECT concat('"opd":"', w.opd_id, '","region":"', w.region, '","segment":"', w.segment, '","category":"', w.category,
+        '","funding":"', w.funding, '","state":"', w.state, '","effectiveOn":"', w.effective_on, '"')
 $$;
 
 CREATE OR REPLACE FUNCTION worker_json(w worker) RETURNS text STABLE LANGUAGE sql AS $$
-    SELECT '{"worker":"' || w.id || '","version":' || w.version || ',' || cell_json(w)
-        || ',"programmes":["' || array_to_string(w.programmes, '","') || '"]'
-        || CASE WHEN w.months_behind IS NULL THEN '' ELSE ',"monthsBehind":' || w.months_behind END
-        || CASE WHEN w.reason IS NULL THEN '' ELSE ',"reason":"' || w.reason || '"' END
+    SELECT concat('{"worker":"', w.id, '","version":', w.version, ',', cell_json(w),
+        ',"programmes":["', array_to_string(w.programmes, '","'), '"]',
+        ',"monthsBehind":' || w.months_behind, ',"reason":"' || w.reason || '"')
 $$;
 
 CREATE OR REPLACE FUNCTION tell_workers_listed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -138,22 +138,28 @@ CREATE OR REPLACE TRIGGER a_published_tariff_is_told AFTER INSERT OR UPDATE ON p
 CREATE OR REPLACE FUNCTION tell_contribution() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
-    VALUES ((SELECT max(epoch) FROM ledger_epoch), CASE NEW.state WHEN 'PAID' THEN 'contribution.paid.v1' ELSE 'contribution.finalised.v1' END,
+    VALUES ((SELECT max(epoch) FROM ledger_epoch),
+            CASE NEW.state WHEN 'PAID' THEN 'contribution.paid.v1' WHEN 'DRAFT' THEN 'contribution.cancelled.v1'
+                ELSE 'contribution.finalised.v1' END,
             NEW.opd_id,
-            '{"opd":"' || NEW.opd_id || '","region":"' || NEW.region || '","month":"' || to_char(NEW.month, 'YYYY-MM')
-                || '","people":' || NEW.people || ',"amount":' || NEW.amount || ',"dueOn":"' || NEW.due_on || '"'
+            '{"opd":"' || NEW.opd_id || '","region":"' || NEW.region || '","month":"' || to_char(NEW.month, 'YYYY-MM') || '"'
+                || CASE NEW.state WHEN 'DRAFT' THEN ''
+                    ELSE ',"people":' || NEW.people || ',"amount":' || NEW.amount || ',"dueOn":"' || NEW.due_on || '"' END
                 || coalesce(',"paidOn":"' || NEW.paid_on || '"', '') || '}',
             nullif(current_setting('payung.actor', true), ''), nullif(current_setting('payung.traceparent', true), ''));
     RETURN NULL;
 END $$;
 
 CREATE OR REPLACE TRIGGER a_contribution_is_told AFTER UPDATE ON contribution FOR EACH ROW
-    WHEN (OLD.state <> NEW.state AND (NEW.state, OLD.state) IN (('FINALISED', 'DRAFT'), ('PAID', 'FINALISED')))
+    WHEN (OLD.state <> NEW.state AND (NEW.state, OLD.state) IN (('FINALISED', 'DRAFT'), ('DRAFT', 'FINALISED'), ('PAID', 'FINALISED')))
     EXECUTE FUNCTION tell_contribution();
 
 -- Whoever makes a person active says with the day which contribution month is paid; posting a month here sets it exactly.
 CREATE OR REPLACE FUNCTION keep_paid_months() RETURNS trigger LANGUAGE plpgsql SET enable_nestloop = off AS $$
 BEGIN
+    IF NOT EXISTS (SELECT FROM after_change WHERE state = 'ACTIVE') THEN
+        RETURN NULL;
+    END IF;
     INSERT INTO protection AS present (worker_id, paid_from, paid_until)
     SELECT n.id, date_trunc('month', n.effective_on), date_trunc('month', n.effective_on)
     FROM after_change n JOIN before_change o USING (id)

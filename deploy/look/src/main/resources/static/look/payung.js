@@ -1,6 +1,7 @@
 // What pages do beyond being read. A page works without it; with it figures move by themselves.
 //
 // <section data-live="/api/v1/…/live" data-language="id">      opens the stream while the page is visible
+//          data-events="coverage beat"                       their names, if they have any
 //   <span class="light" data-light data-fresh="…" data-late="…" data-lost="…">   says how fresh it is
 //   <b data-number="live.active">                              shows a number of the last message, by its path
 const LATE_AFTER_SECONDS = 10;
@@ -36,7 +37,7 @@ const live = (section) => {
   let stream;
   const open = () => {
     stream = new EventSource(section.dataset.live);
-    stream.onmessage = ({ data }) => {
+    const hear = ({ data }) => {
       const message = JSON.parse(data);
       show(message.lagSeconds > LATE_AFTER_SECONDS ? "late" : "fresh");
       for (const element of section.querySelectorAll("[data-number]")) {
@@ -45,6 +46,7 @@ const live = (section) => {
       }
       section.dispatchEvent(new CustomEvent("payung:live", { detail: message, bubbles: true }));
     };
+    for (const event of (section.dataset.events ?? "message").split(" ")) stream.addEventListener(event, hear);
     stream.onerror = () => show("lost");
   };
   document.addEventListener("visibilitychange", () => {

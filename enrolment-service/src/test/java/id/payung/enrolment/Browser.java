@@ -46,9 +46,16 @@ public final class Browser {
         return http.send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
-    /// @param site what a browser says of the page that sent it here: `same-site`, `cross-site`
+    /// As the browser says where it comes from.
+    ///
+    /// @param site `same-site`, `cross-site`
     public HttpResponse<String> get(String path, String site) throws IOException, InterruptedException {
         return http.send(request(path).header("Sec-Fetch-Site", site).GET().build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> stream(String path) throws IOException, InterruptedException {
+        return http.send(
+                request(path).setHeader("Accept", "text/event-stream").GET().build(), BodyHandlers.ofString());
     }
 
     public HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
@@ -69,6 +76,12 @@ public final class Browser {
     public HttpResponse<String> upload(String path, byte[] file, String... fields)
             throws IOException, InterruptedException {
         return http.send(multipart(path, csrf(path), file, fields).build(), BodyHandlers.ofString());
+    }
+
+    /// As [#upload], with a token of one's own making.
+    public HttpResponse<String> uploadWithToken(String path, String token, byte[] file)
+            throws IOException, InterruptedException {
+        return http.send(multipart(path, token, file, "mode", "apply").build(), BodyHandlers.ofString());
     }
 
     /// As [#upload], the answer as bytes.

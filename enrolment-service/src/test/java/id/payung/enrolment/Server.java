@@ -178,6 +178,11 @@ public final class Server implements AutoCloseable {
         return client("admin", ADMIN_SECRET);
     }
 
+    /// What ADMIN signs in with on a page.
+    public Secret administrator() {
+        return new Secret("admin", ADMIN_SECRET);
+    }
+
     public Client client(String id, String secret) throws IOException, InterruptedException {
         return new Client(ask(id, secret).json().get("access_token").asString(), "-");
     }

@@ -38,23 +38,28 @@ public final class Visitors {
         }
     }
 
-    /// Asserts that nobody but the OPD and who is above it can post a form there, and nobody at all without its token.
+    /// Asserts that no other office or region can post a form there, and nobody at all without its token.
     ///
-    public static void assertDoneByItsOwnOnly(Server server, String opd, String... paths)
+    /// @param form what is sent, without the token
+    public static void assertDoneByItsOwnOnly(Server server, String opd, String path, String form)
             throws IOException, InterruptedException {
-        var own = Browser.of(server, opd);
-        var stranger = server.opd("36.73", "Dinas " + UUID.randomUUID());
-        var other = Browser.of(server, stranger);
-        for (var path : paths) {
-            assertThat(own.post(path, "").statusCode()).as("no token " + path).isEqualTo(403);
-            assertThat(other.post(path, "_csrf=" + other.csrf("/konsol/opd/" + stranger))
-                            .statusCode())
-                    .as("other office " + path)
-                    .isEqualTo(404);
-            assertThat(new Browser(server).post(path, "").statusCode())
-                    .as("nobody " + path)
-                    .isIn(302, 403);
-        }
+        var other = Browser.of(server, server.opd("36.73", "Dinas " + UUID.randomUUID()));
+        var elsewhere = of(server, "36.71");
+
+        assertThat(of(server, "36.73").post(path, form).statusCode())
+                .as("no token " + path)
+                .isEqualTo(403);
+        assertThat(new Browser(server).post(path, form).statusCode())
+                .as("nobody " + path)
+                .isEqualTo(403);
+        assertThat(other.post(path, form + "&_csrf=" + other.csrf("/masuk")).statusCode())
+                .as("other office " + path)
+                .isEqualTo(404);
+        assertThat(elsewhere
+                        .post(path, form + "&_csrf=" + elsewhere.csrf("/masuk"))
+                        .statusCode())
+                .as("other region " + path)
+                .isEqualTo(404);
     }
 
     /// Somebody of a region, the same one each time: a region has five credentials at most.

@@ -10,6 +10,7 @@ import id.payung.coverage.release.Report.Finding.Outcome;
 import id.payung.coverage.release.Report.Judgement;
 import id.payung.coverage.release.Report.Suggestion;
 import id.payung.coverage.release.Report.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -82,14 +83,13 @@ public class CheckRelease {
                             findings.stream().filter(it -> it.check() == check && it.outcome() == Outcome.FAILS))
                     .findFirst()
                     .orElseThrow();
-            String first =
-                    suggestions.isEmpty() ? "" : " " + suggestions.getFirst().sentence();
-            return new Verdict(
-                    Judgement.DOUBTFUL,
+            List<String> sentences = new ArrayList<>(List.of(
                     Words.both(
-                                    "Angka-angka ini tidak dapat semuanya benar ({0} pemeriksaan gagal).",
-                                    "These numbers cannot all be right ({0} checks fail).", failed)
-                            + " " + gravest.sentence() + first);
+                            "Angka-angka ini tidak dapat semuanya benar ({0} pemeriksaan gagal).",
+                            "These numbers cannot all be right ({0} checks fail).", failed),
+                    gravest.sentence()));
+            suggestions.stream().limit(1).forEach(it -> sentences.add(it.sentence()));
+            return new Verdict(Judgement.DOUBTFUL, Words.join(sentences));
         }
         boolean nothing = findings.stream()
                 .noneMatch(it -> it.outcome() == Outcome.HOLDS && it.check() != Check.C15 && it.check() != Check.C8);

@@ -173,23 +173,24 @@ final class Coverage {
         } else if (fits.isEmpty() && candidates.isEmpty()) {
             notebook.lacks(Check.C4, arithmetic);
         } else {
-            notebook.verdict(Check.C4, !fits.isEmpty(), arithmetic + fitting());
+            notebook.verdict(Check.C4, !fits.isEmpty(), withFits(arithmetic));
         }
     }
 
     private void judge(Candidate printed, Span implied, String arithmetic) {
         if (printed.people().span().meets(implied)) {
-            notebook.holds(Check.C4, arithmetic + fitting());
+            notebook.holds(Check.C4, withFits(arithmetic));
             return;
         }
         notebook.fails(
                 Check.C4,
-                Words.both(
+                withFits(
+                        Words.both(
                                 "Basis yang disebut, {0} {1}, tidak menghasilkan persentase itu.",
                                 "The base that is named, {0} {1}, does not give that percentage.",
                                 printed.words(),
-                                printed.people())
-                        + " " + arithmetic + fitting());
+                                printed.people()),
+                        arithmetic));
         candidates().stream()
                 .filter(it -> !it.named() && it.people().span().meets(implied))
                 .forEach(it -> notebook.suggest(new Suggestion(
@@ -217,20 +218,19 @@ final class Coverage {
                 implied.high().decimal(0));
     }
 
-    private String fitting() {
+    private String withFits(String... sentences) {
+        List<String> all = new ArrayList<>(List.of(sentences));
         if (fits.isEmpty()) {
-            return " " + Words.both("Tidak ada basis yang dikenal yang cocok.", "No base that is known fits.");
+            all.add(Words.both("Tidak ada basis yang dikenal yang cocok.", "No base that is known fits."));
         }
-        return fits.stream()
-                .map(fit -> " "
-                        + Words.both(
-                                "{0} {1} cocok: {2} %.",
-                                "{0} {1} fits: {2} %.", called(fit), fit.people(), fit.percent()))
-                .reduce("", String::concat);
+        fits.forEach(fit -> all.add(
+                Words.both("{0} {1} cocok: {2} %.", "{0} {1} fits: {2} %.", called(fit), fit.people(), fit.percent())));
+        return Words.join(all);
     }
 
-    private static String called(Fit fit) {
-        return fit.definition() == null ? fit.base() : fit.definition() + ", " + fit.base() + ",";
+    private static Words.Name called(Fit fit) {
+        Words.Name base = Words.apart(fit.base());
+        return fit.definition() == null ? base : Words.pair("{0}, {1},", "{0}, {1},", fit.definition(), base);
     }
 
     private Fit fit(Candidate candidate) {

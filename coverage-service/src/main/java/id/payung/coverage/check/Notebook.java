@@ -199,7 +199,7 @@ final class Notebook {
             sentences = missing.getOrDefault(check, List.of(Missing.of(check)));
             outcome = Outcome.CANNOT_BE_SAID;
         }
-        return new Finding(check, check.title(), outcome, String.join(" ", sentences));
+        return new Finding(check, check.title(), outcome, Words.join(sentences));
     }
 
     List<Suggestion> suggestions() {

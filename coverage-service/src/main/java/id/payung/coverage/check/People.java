@@ -10,6 +10,7 @@ import id.payung.coverage.release.Release.Staff;
 import id.payung.coverage.release.Report.Check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -169,10 +170,11 @@ final class People {
         if (registered.span().exceeds(roster.span()) && !roster.span().meets(potential.span())) {
             notebook.fails(
                     Check.C16,
-                    Words.both(
+                    Words.join(List.of(
+                            Words.both(
                                     "Daftar {0} dan potensi {1} bukan basis yang sama.",
-                                    "A roster of {0} and a potential of {1} are not the same base.", roster, potential)
-                            + " " + compared);
+                                    "A roster of {0} and a potential of {1} are not the same base.", roster, potential),
+                            compared)));
         }
     }
 }

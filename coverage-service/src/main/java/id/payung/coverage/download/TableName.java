@@ -103,15 +103,15 @@ enum TableName {
         return Stream.of(values()).filter(table -> table.path().equals(name)).findFirst();
     }
 
-    String path() {
+    public String path() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 
-    List<Column> columns() {
+    public List<Column> columns() {
         return columns;
     }
 }

@@ -61,14 +61,15 @@ public class Figures {
             SELECT id, region, kind, definition, segment, source, reference_date, version, value, printed_precision,
                    entered_at, percent, base, gap, marked, checks, entered_by, reason, accepted_by, accepted_at
               FROM (SELECT f.*, a.reason, a.accepted_by, a.accepted_at,
-                           rank() OVER (PARTITION BY kind, definition, segment ORDER BY reference_date DESC) AS age,
-                           row_number() OVER (PARTITION BY kind, definition, segment, source, reference_date
+                           rank() OVER (PARTITION BY region, kind, definition, segment
+                                        ORDER BY reference_date DESC) AS age,
+                           row_number() OVER (PARTITION BY region, kind, definition, segment, source, reference_date
                                                   ORDER BY version DESC) AS correction
                       FROM figure f LEFT JOIN figure_acceptance a ON a.figure = f.id
-                     WHERE region = :region AND reference_date <= :at AND entered_at < :knownBefore
+                     WHERE region >= :from AND region < :to AND reference_date <= :at AND entered_at < :knownBefore
                        AND (NOT marked OR accepted_at < :knownBefore)) ranked
              WHERE age = 1 AND correction = 1
-             ORDER BY kind, definition, segment, entered_at DESC, id
+             ORDER BY region, kind, definition, segment, entered_at DESC, id
             """;
 
     private static final String OF_REGION = FIGURE + """
@@ -92,6 +93,17 @@ public class Figures {
             """ + COLUMNS + """
              WHERE f.region >= :from AND f.region < :to AND (NOT f.marked OR a.figure IS NOT NULL)
              ORDER BY f.reference_date DESC, f.region, f.kind, f.definition, f.segment, f.source, f.version DESC
+             LIMIT :most
+            """;
+
+    /// Figures that wait for somebody to accept them; not those that a later version took the place of.
+    private static final String WAITING = FIGURE + """
+             WHERE f.region >= :from AND f.region < :to AND f.marked AND a.figure IS NULL
+               AND NOT EXISTS (SELECT FROM figure n
+                                WHERE n.region = f.region AND n.kind = f.kind AND n.definition = f.definition
+                                  AND n.segment = f.segment AND n.source = f.source
+                                  AND n.reference_date = f.reference_date AND n.version > f.version)
+             ORDER BY f.reference_date DESC, f.entered_at DESC, f.id
              LIMIT :most
             """;
 
@@ -181,8 +193,19 @@ public class Figures {
     /// @param at no figure of a later date
     /// @param knownBefore no figure entered later
     public List<Figure> latest(String region, LocalDate at, OffsetDateTime knownBefore) {
+        return latest(region, region + " ", at, knownBefore);
+    }
+
+    /// The same of a region and all it contains.
+    public List<Figure> latestInside(Region region, LocalDate at, OffsetDateTime knownBefore) {
+        return latest(region.from(), region.to(), at, knownBefore);
+    }
+
+    /// Codes compare byte by byte, and none goes on with a space.
+    private List<Figure> latest(String from, String to, LocalDate at, OffsetDateTime knownBefore) {
         return jdbc.sql(LATEST)
-                .param("region", region)
+                .param("from", from)
+                .param("to", to)
                 .param("at", at)
                 .param("knownBefore", knownBefore)
                 .query(this::figure)
@@ -216,6 +239,16 @@ public class Figures {
                 .param("from", region.from())
                 .param("to", region.to())
                 .param("most", MOST_ROWS_INSIDE)
+                .query(this::figure)
+                .list();
+    }
+
+    /// Figures of a region and all it contains that a check failed and nobody accepted, newest first.
+    List<Figure> waitingInside(Region region) {
+        return jdbc.sql(WAITING)
+                .param("from", region.from())
+                .param("to", region.to())
+                .param("most", MOST_ROWS)
                 .query(this::figure)
                 .list();
     }

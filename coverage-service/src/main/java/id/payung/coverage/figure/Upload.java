@@ -9,11 +9,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.payung.coverage.access.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A file of figures: CSV with a header that names the fields of an [Entry], those that are not needed left out.
@@ -23,8 +20,7 @@ final class Upload {
     private static final int MOST_ROWS = 1_000;
 
     /// @param number of the row, the header being 1
-    /// @param complaints what cannot be read
-    record Row(long number, Entry entry, List<String> complaints) {}
+    record Row(long number, ReadEntry reading) {}
 
     /// What became of a row.
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,12 +45,7 @@ final class Upload {
         }
     }
 
-    private final NamedCsvRecord record;
-    private final List<String> complaints = new ArrayList<>();
-
-    private Upload(NamedCsvRecord record) {
-        this.record = record;
-    }
+    private Upload() {}
 
     static List<Row> rows(InputStream file) throws IOException {
         byte[] bytes = file.readNBytes(MOST_BYTES + 1);
@@ -69,7 +60,7 @@ final class Upload {
                 if (rows.size() == MOST_ROWS) {
                     throw Problem.INVALID_UPLOAD.because("Paling banyak 1.000 baris. / At most 1,000 rows.");
                 }
-                rows.add(new Upload(record).row());
+                rows.add(new Row(record.getStartingLineNumber(), new ReadEntry(record::findField)));
             }
         } catch (CsvParseException _) {
             throw Problem.INVALID_UPLOAD.because("Bukan CSV dengan satu baris judul. / No CSV with one header.");
@@ -78,38 +69,5 @@ final class Upload {
             throw Problem.INVALID_UPLOAD.because("Tidak ada baris. / There is no row.");
         }
         return rows;
-    }
-
-    private Row row() {
-        Entry entry = new Entry(
-                text("region"),
-                read("kind", Figure.Role::valueOf),
-                read("definition", Figure.Definition::valueOf),
-                read("segment", Figure.Scope::valueOf),
-                text("source"),
-                read("referenceDate", LocalDate::parse),
-                read("value", Long::valueOf),
-                read("precision", Long::valueOf),
-                read("percent", BigDecimal::new),
-                read("base", Long::valueOf),
-                read("gap", Long::valueOf));
-        return new Row(record.getStartingLineNumber(), entry, complaints);
-    }
-
-    private @Nullable String text(String column) {
-        return record.findField(column)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .orElse(null);
-    }
-
-    private <T> @Nullable T read(String column, Function<String, T> reader) {
-        String text = text(column);
-        try {
-            return text == null ? null : reader.apply(text);
-        } catch (IllegalArgumentException | java.time.DateTimeException _) {
-            complaints.add(column + ": tidak dapat dibaca / cannot be read");
-            return null;
-        }
     }
 }

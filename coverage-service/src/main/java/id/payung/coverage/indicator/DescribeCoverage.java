@@ -45,7 +45,8 @@ public class DescribeCoverage {
             + " only changes after that day, counted by Payung for the same region and people, are added.";
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-    private static final String OWN_ROSTER = "Payung, daftar yang dikirim OPD / rosters sent by the OPDs";
+    /// Who says how many there are on a roster.
+    public static final String OWN_ROSTER = "Payung, daftar yang dikirim OPD / rosters sent by the OPDs";
 
     private final Cells cells;
     private final Figures figures;

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -99,22 +100,20 @@ final class DrawUpPlan {
 
     private String sentence(
             BigDecimal each, @Nullable BigDecimal total, @Nullable Long affordable, @Nullable BigDecimal left) {
-        StringBuilder said = new StringBuilder(Words.both(
+        List<String> said = new ArrayList<>(List.of(Words.both(
                 "Satu orang selama {1} bulan: {0}.",
-                "One person for {1} months: {0}.", new Rupiah(each), (long) question.monthsOrUsual()));
+                "One person for {1} months: {0}.", new Rupiah(each), (long) question.monthsOrUsual())));
         Long people = question.peopleToPayFor();
         if (people != null && total != null) {
-            said.append(' ').append(Words.both("{0} orang: {1}.", "{0} people: {1}.", people, new Rupiah(total)));
+            said.add(Words.both("{0} orang: {1}.", "{0} people: {1}.", people, new Rupiah(total)));
         }
         if (affordable != null) {
-            said.append(' ')
-                    .append(Words.both(
-                            "Anggaran cukup untuk {0} orang.", "The budget pays for {0} people.", affordable));
+            said.add(Words.both("Anggaran cukup untuk {0} orang.", "The budget pays for {0} people.", affordable));
         }
         if (left != null && left.signum() < 0) {
-            said.append(' ').append(Words.both("Kurang {0}.", "Short of {0}.", new Rupiah(left.negate())));
+            said.add(Words.both("Kurang {0}.", "Short of {0}.", new Rupiah(left.negate())));
         }
-        return said.toString();
+        return Words.join(said);
     }
 
     private Month month(YearMonth month, String funding, @Nullable Long people) {

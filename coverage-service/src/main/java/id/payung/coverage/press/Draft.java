@@ -110,6 +110,41 @@ record Draft(
             @Nullable String gapPercent,
             @Nullable String target) {}
 
+    private static final Part NO_PART = new Part(null, null);
+    private static final Other NO_OTHER = new Other(null, null, null, null, null, null, null, null, null, null);
+
+    /// As it was meant where a form sends rows that nobody filled in.
+    Draft withoutEmptyRows() {
+        return new Draft(
+                text,
+                region,
+                date,
+                source,
+                covered,
+                coveredName,
+                base,
+                baseName,
+                percent,
+                gap,
+                gapPercent,
+                definition,
+                filled(parts, NO_PART),
+                bases,
+                target,
+                money,
+                claims,
+                staff,
+                persons,
+                filled(others, NO_OTHER),
+                filled(previous, NO_OTHER));
+    }
+
+    private static <T> @Nullable List<@Nullable T> filled(@Nullable List<@Nullable T> rows, T empty) {
+        return rows == null
+                ? null
+                : rows.stream().filter(row -> row != null && !row.equals(empty)).toList();
+    }
+
     static final Draft EMPTY = new Draft(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null);

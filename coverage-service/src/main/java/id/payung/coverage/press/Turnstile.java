@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -36,11 +37,14 @@ class Turnstile implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/v1/figure-checks");
+        registry.addInterceptor(this).addPathPatterns("/api/v1/figure-checks", "/periksa");
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getMethod().equals(HttpMethod.GET.name())) {
+            return true;
+        }
         long length = request.getContentLengthLong();
         if (length < 0 || length > settings.bytes()) {
             throw CommonProblem.TOO_LARGE.because(

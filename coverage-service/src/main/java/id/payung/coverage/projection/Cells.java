@@ -5,12 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /// How many people there are, of any day as known on any other: the sum of all cells up to both.
@@ -103,6 +105,28 @@ public class Cells {
              ORDER BY region, state
             """;
 
+    private static final String KINDS_BY_REGION = """
+            SELECT region, segment, category, funding, state, sum(workers) AS workers
+              FROM cell
+             WHERE region >= ? AND region < ? AND effective_on <= ? AND recorded_on <= ?
+             GROUP BY region, segment, category, funding, state
+            HAVING sum(workers) <> 0
+            """;
+
+    private static final String TODAY_KINDS_BY_REGION = """
+            SELECT region, segment, category, funding, state, sum(workers) AS workers
+              FROM (SELECT region, segment, category, funding, state, workers
+                      FROM region_total
+                     WHERE generation = (SELECT generation FROM live_generation) AND region >= ? AND region < ?
+                    UNION ALL
+                    SELECT region, segment, category, funding, state, -workers
+                      FROM cell
+                     WHERE region >= ? AND region < ? AND greatest(effective_on, recorded_on) > ?
+                       AND (effective_on > ? OR recorded_on > ?)) AS today
+             GROUP BY region, segment, category, funding, state
+            HAVING sum(workers) <> 0
+            """;
+
     private static final String BY_DAY = """
             SELECT effective_on, segment, category, funding, state, sum(workers) AS workers
               FROM (SELECT greatest(effective_on, ?::date) AS effective_on, segment, category, funding, state, workers
@@ -169,6 +193,19 @@ public class Cells {
         return areRecent(days)
                 ? jdbc.query(TODAY_BY_REGION, Cells::ofRegion, days.earlier(), days.at(), days.knownAt())
                 : jdbc.query(BY_REGION, Cells::ofRegion, days.at(), days.knownAt());
+    }
+
+    /// Live people by kind of every region in a region, each under its own code.
+    public Map<String, List<Count>> kinds(Region region, Days days) {
+        Map<String, List<Count>> kinds = new HashMap<>();
+        RowCallbackHandler each = row -> kinds.computeIfAbsent(row.getString("region"), _ -> new ArrayList<>())
+                .add(count(row, 0));
+        if (areRecent(days)) {
+            jdbc.query(TODAY_KINDS_BY_REGION, each, today(region, days));
+        } else {
+            jdbc.query(KINDS_BY_REGION, each, region.from(), region.to(), days.at(), days.knownAt());
+        }
+        return kinds;
     }
 
     /// What came and went in a region on each day up to the last, all before the first together with it; one pass

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventReader implements Decoder<Change> {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
-    private static final JsonMapper JSON = JsonMapper.builder()
+
+    /// The threads that read are few and stay, so each keeps its buffers; the default pool hands out new ones.
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param baseDate of the bases, the same for all that are ranked
 /// @param apart regions that cannot be compared with them, with the reason
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Ranking(
+public record Ranking(
         Region province,
         Definition definition,
         @Nullable LocalDate date,
@@ -23,8 +23,8 @@ record Ranking(
         List<Apart> apart) {
 
     /// @param rank 1 for the highest coverage; equal coverage, equal rank
-    record Place(
+    public record Place(
             int rank, Region region, long covered, long base, BigDecimal percent, String source, String baseSource) {}
 
-    record Apart(Region region, String reason) {}
+    public record Apart(Region region, String reason) {}
 }

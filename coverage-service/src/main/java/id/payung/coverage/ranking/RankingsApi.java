@@ -1,12 +1,10 @@
 package id.payung.coverage.ranking;
 
 import id.payung.coverage.figure.Figure.Definition;
-import id.payung.coverage.figure.Figures;
 import id.payung.coverage.region.Region;
 import id.payung.coverage.region.Regions;
 import id.payung.edge.CommonProblem;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/rankings")
 class RankingsApi {
 
-    private final Figures figures;
+    private final Rankings rankings;
     private final Regions regions;
 
-    RankingsApi(Figures figures, Regions regions) {
-        this.figures = figures;
+    RankingsApi(Rankings rankings, Regions regions) {
+        this.rankings = rankings;
         this.regions = regions;
     }
 
@@ -37,10 +35,6 @@ class RankingsApi {
         if (of.level() != Region.Level.PROVINCE) {
             throw CommonProblem.BAD_PARAMETER.because("Kode provinsi, mis. 36. / The code of a province, such as 36.");
         }
-        List<Region> inside = regions.codes().stream()
-                .map(regions::get)
-                .filter(region -> of.contains(region) && !region.equals(of))
-                .toList();
-        return new RankRegions(of, definition, date, figures.usedInside(of)).of(inside);
+        return rankings.of(of, definition, date);
     }
 }

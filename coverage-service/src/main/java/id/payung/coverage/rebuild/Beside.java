@@ -7,9 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// Writes on a second thread, in transactions of its own, while the first goes on reading. One thing at a time
-/// waits,
-/// so memory is bounded; what fails there fails here at the next call.
+/// Writes on a thread of its own, in transactions of its own, while others go on reading. One thing at a time waits, so
+/// memory is bounded; what fails there fails here at the next call.
 final class Beside implements AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -17,12 +16,12 @@ final class Beside implements AutoCloseable {
     private @Nullable Future<?> last;
 
     /// Begins it once everything before it is done.
-    void soon(Runnable work) {
+    synchronized void soon(Runnable work) {
         await();
         last = thread.submit(work);
     }
 
-    void await() {
+    synchronized void await() {
         Future<?> waiting = last;
         last = null;
         if (waiting != null) {
@@ -30,12 +29,12 @@ final class Beside implements AutoCloseable {
         }
     }
 
-    <T> T ask(Callable<T> question) {
+    synchronized <T> T ask(Callable<T> question) {
         await();
         return result(thread.submit(question));
     }
 
-    private static <T> T result(Future<T> future) {
+    static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (ExecutionException failed) {

@@ -60,10 +60,11 @@ class PerformRun {
         try (Beside beside = new Beside();
                 TopicAgain topic = new TopicAgain(
                         Cells.TOPIC,
-                        consumers.create(),
-                        intakes.rereading(Cells.TOPIC, decoder),
-                        settings.rows(),
+                        settings,
+                        consumers,
+                        () -> intakes.rereading(Cells.TOPIC, decoder),
                         (deltas, records) -> beside.soon(() -> write(held, generation, deltas, records)))) {
+            topic.begin();
             catchUp(topic, beside);
             Run.Outcome outcome = Objects.requireNonNull(
                     transactions.snapshot().execute(_ -> compare(held, generation, topic, beside)));
@@ -71,7 +72,7 @@ class PerformRun {
                 catchUp(topic, beside);
                 transactions.swap().executeWithoutResult(_ -> swap(held, generation, topic, beside));
             }
-            long records = topic.reading().records();
+            long records = topic.records();
             runs.step(held, Phase.CLEARING, records, records);
             counting.clearAllBut(counting.liveGeneration());
             runs.end(held, outcome, null);
@@ -108,19 +109,18 @@ class PerformRun {
     private void meet(TopicAgain topic, Beside beside) {
         Intakes.Reached reached = intakes.reached(Cells.TOPIC);
         topic.readTo(reached.nextOffsets());
-        long strangers = topic.reading().settle(reached, topic::add);
+        long strangers = topic.settle(reached);
         if (strangers > 0) {
             throw new IllegalStateException(
                     strangers + " events were parked that could be read here: replay them first");
         }
-        topic.handOver();
         beside.await();
     }
 
     private Run.Outcome compare(Held held, int generation, TopicAgain topic, Beside beside) {
         int live = counting.liveGeneration();
         meet(topic, beside);
-        long records = topic.reading().records();
+        long records = topic.records();
         beside.soon(() -> runs.step(held, Phase.COMPARING, records, records));
         Map<Part, Digest> shown = comparison.digests(live);
         Map<Part, Digest> read = beside.ask(() -> comparison.digests(generation));
@@ -138,7 +138,7 @@ class PerformRun {
     private void swap(Held held, int generation, TopicAgain topic, Beside beside) {
         counting.shut();
         meet(topic, beside);
-        long records = topic.reading().records();
+        long records = topic.records();
         runs.step(held, Phase.SWAPPING, records, records);
         counting.show(generation);
     }

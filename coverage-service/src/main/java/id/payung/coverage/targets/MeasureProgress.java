@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /// Measures a target against published figures only, so that it can be compared with what others publish.
 @Component
-class MeasureProgress {
+public class MeasureProgress {
 
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -39,7 +39,7 @@ class MeasureProgress {
     }
 
     /// Three statements, however many targets there are.
-    List<Progress> of(String region, LocalDate today) {
+    public List<Progress> of(String region, LocalDate today) {
         List<Figure> used = figures.used(region).stream()
                 .filter(it -> it.segment() == Scope.ALL)
                 .toList();
@@ -101,7 +101,7 @@ class MeasureProgress {
                 base.withFailuresOnly(),
                 percent,
                 missing,
-                payable.stream().map(it -> cost(it, missing)).toList(),
+                payable.stream().map(it -> cost(it, missing)).distinct().toList(),
                 new DrawLine(reported).reaches(wanted),
                 Words.both(
                         "{0} % dari target {1} %: kurang {2} orang.",

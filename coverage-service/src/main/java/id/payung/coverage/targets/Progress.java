@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param missing people still to be covered; 0 when the target is reached
 /// @param costs what the missing people cost a year, by each published tariff for people whom a region pays for
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Progress(
+public record Progress(
         Target target,
         @Nullable Figure covered,
         @Nullable Figure base,
@@ -26,7 +26,7 @@ record Progress(
         String sentence) {
 
     /// @param perYear rupiah for twelve months
-    record Cost(String segment, String funding, BigDecimal tariff, BigDecimal perYear, String legalBasis) {}
+    public record Cost(String segment, String funding, BigDecimal tariff, BigDecimal perYear, String legalBasis) {}
 
     /// When the target is reached if things go on as they did.
     ///
@@ -34,6 +34,6 @@ record Progress(
     /// @param points reported figures that the line is drawn through
     /// @param assumption what has to stay as it is, or why nothing can be said
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Forecast(
+    public record Forecast(
             @Nullable LocalDate on, int points, @Nullable Long peoplePerMonth, String assumption) {}
 }

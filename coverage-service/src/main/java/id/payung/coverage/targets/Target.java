@@ -10,7 +10,7 @@ import java.util.UUID;
 /// @param document the planning document that it stands in: RPJMD Kota Malang 2025-2029, RPJMN
 /// @param percent of the base of the definition
 /// @param version 1, or more for each correction
-record Target(
+public record Target(
         UUID id,
         String region,
         int year,

@@ -11,9 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a topic a second time, from its beginning and beside the intake, by the rules of the intake: positions
-/// rise,
-/// repeats are skipped, and what is parked is not applied. Nothing of it is stored. Not for two threads at once.
+/// Reads a topic, or some of its partitions, a second time, from the beginning and beside the intake, by the rules of
+/// the intake: positions rise, repeats are skipped, and what is parked is not applied. Nothing of it is stored. Not for
+/// two threads at once.
 ///
 /// @see Intakes#rereading
 public final class Rereading<E> {
@@ -79,7 +79,8 @@ public final class Rereading<E> {
     ///
     /// @param now how far the intake is, and this too
     /// @param events takes what was parked and has been replayed since
-    /// @return how many records were applied here although they are parked: those make a difference
+    /// @return how many records of the partitions read here were applied although they are parked: those make a
+    /// difference
     public long settle(Reached now, Consumer<E> events) {
         aside.entrySet().removeIf(entry -> {
             boolean replayed = !now.parked().contains(entry.getKey());
@@ -88,7 +89,9 @@ public final class Rereading<E> {
             }
             return replayed;
         });
-        return now.parked().stream().filter(place -> !aside.containsKey(place)).count();
+        return now.parked().stream()
+                .filter(place -> partitions.containsKey(place.partition()) && !aside.containsKey(place))
+                .count();
     }
 
     /// The offset behind the last record read of a partition; 0 before the first.

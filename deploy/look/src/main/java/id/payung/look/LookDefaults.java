@@ -19,8 +19,9 @@ class LookDefaults implements EnvironmentPostProcessor {
 
     private static final String RESOURCES = "spring.web.resources.";
 
-    /// Styles and scripts carry a hash of their content in their address, so a browser may keep them for a year. A
-    /// language that lacks a text falls back to Bahasa Indonesia, whatever the machine speaks.
+    /// Styles and scripts carry a hash of their content in their address, so a browser may keep them for a year.
+    /// A language that lacks a text falls back to Bahasa Indonesia, whatever the machine speaks.
+    /// A page that cannot be drawn is a 500, not half a page.
     private static final Map<String, Object> DEFAULTS = Map.of(
             "spring.messages.fallback-to-system-locale",
             "false",
@@ -30,6 +31,8 @@ class LookDefaults implements EnvironmentPostProcessor {
             "/look/**,/coverage/**,/console/**,/inbox/**",
             RESOURCES + "cache.cachecontrol.max-age",
             "365d",
+            "spring.thymeleaf.servlet.produce-partial-output-while-processing",
+            "false",
             "server.compression.enabled",
             "true",
             "server.compression.mime-types",

@@ -6,11 +6,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a service said.
 ///
 /// @param type content type, empty when there was none
-record Answer(int status, String type, String body) {
+public record Answer(int status, String type, String body) {
 
     private static final int LOCKED_OR_BUSY = 429;
 
-    JsonNode json() {
+    public JsonNode json() {
         return JsonMapper.shared().readTree(body);
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// One service's HTTP API, called with the token of one caller.
 ///
 /// @param token empty for no token
-record Api(URI base, String token) {
+public record Api(URI base, String token) {
 
     /// How often somebody had to ask again.
     static final LongAdder ASKED_AGAIN = new LongAdder();
@@ -37,7 +37,7 @@ record Api(URI base, String token) {
             .build();
 
     /// OAuth2 client credentials, as a program of an OPD asks for its token.
-    static String token(URI issuer, String clientId, String clientSecret) {
+    public static String token(URI issuer, String clientId, String clientSecret) {
         String pair = clientId + ":" + clientSecret;
         String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(issuer.resolve("/oauth2/token"))
@@ -49,32 +49,39 @@ record Api(URI base, String token) {
         return insist(request).json().path("access_token").asString();
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return once(request(path).GET().build());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return once(json(path, body));
     }
 
-    Answer upload(String path, String csv) {
+    public Answer put(String path, Object body) {
+        return once(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
+                .build());
+    }
+
+    public Answer upload(String path, String csv) {
         return once(file(path, csv));
     }
 
     /// Asks until the answer is final; for requests that may be made twice.
     ///
     /// @throws AssertionError when the final answer is a refusal
-    JsonNode insistOn(String path) {
+    public JsonNode insistOn(String path) {
         return insist(request(path).GET().build()).json();
     }
 
     /// See [#insistOn(String)].
-    JsonNode insistOn(String path, Object body) {
+    public JsonNode insistOn(String path, Object body) {
         return insist(json(path, body)).json();
     }
 
     /// See [#insistOn(String)].
-    JsonNode insistOnUpload(String path, String csv) {
+    public JsonNode insistOnUpload(String path, String csv) {
         return insist(file(path, csv)).json();
     }
 

@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Makes up people: names and NIKs that occur nowhere else in a run, so that a search for them finds what leaked.
-final class Crowd {
+public final class Crowd {
 
     /// In every name, and nowhere else.
-    static final String MARK = "Kenari";
+    public static final String MARK = "Kenari";
 
     /// Every NIK made up so far.
-    static final Set<String> NIKS = ConcurrentHashMap.newKeySet();
+    public static final Set<String> NIKS = ConcurrentHashMap.newKeySet();
 
     private static final AtomicInteger DISTRICTS = new AtomicInteger();
     private static final LocalDate OLDEST = LocalDate.of(1966, 1, 1);
@@ -35,15 +35,15 @@ final class Crowd {
     private final Map<String, Integer> serials = new HashMap<>();
     private int made;
 
-    Crowd(Random random) {
+    public Crowd(Random random) {
         this.random = random;
     }
 
-    List<Person> people(int count) {
+    public List<Person> people(int count) {
         return IntStream.range(0, count).mapToObj(_ -> person()).toList();
     }
 
-    Person person() {
+    public Person person() {
         boolean woman = random.nextBoolean();
         LocalDate born = OLDEST.plusDays(random.nextInt(DAYS));
         String start = "3673%02d%02d%02d%02d"
@@ -61,12 +61,12 @@ final class Crowd {
         return GIVEN.get(random.nextInt(GIVEN.size())) + " " + MARK + letters;
     }
 
-    static String csv(Collection<Person> people) {
+    public static String csv(Collection<Person> people) {
         return csv(people, List.of());
     }
 
     /// @param rows further ones, as they are
-    static String csv(Collection<Person> people, List<String> rows) {
+    public static String csv(Collection<Person> people, List<String> rows) {
         List<String> lines = new ArrayList<>();
         lines.add(Person.HEADER);
         Stream.concat(people.stream().map(Person::row), rows.stream()).forEach(lines::add);

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /// What the machine that runs the tests has to offer: ports, and the folder of the checkout.
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
@@ -23,7 +23,7 @@ final class Machine {
     }
 
     /// The folder that holds the three services; tests run in one below it.
-    static Path root() {
+    public static Path root() {
         Path here = Path.of("").toAbsolutePath();
         for (Path folder = here; folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("enrolment-service"))

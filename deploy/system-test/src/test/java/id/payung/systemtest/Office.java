@@ -14,12 +14,13 @@ import tools.jackson.databind.JsonNode;
 /// An OPD and what it can ask of the services with its own credentials. Every call insists on an answer.
 ///
 /// @param mailbox where its letters go
-record Office(UUID id, String region, String name, String mailbox, String clientId, String clientSecret, String token) {
+public record Office(
+        UUID id, String region, String name, String mailbox, String clientId, String clientSecret, String token) {
 
     private static final int PAGE = 1_000;
 
     /// Opened by the admin, with credentials of its own.
-    static Office open(Rig rig, String region, String name) {
+    public static Office open(Rig rig, String region, String name) {
         String mailbox = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".") + "@opd.example";
         Map<String, Object> form =
                 Map.of("region", region, "name", name, "contacts", List.of(Map.of("role", "HEAD", "email", mailbox)));
@@ -32,20 +33,20 @@ record Office(UUID id, String region, String name, String mailbox, String client
         return new Office(UUID.fromString(id), region, name, mailbox, clientId, secret, token);
     }
 
-    String path(String rest) {
+    public String path(String rest) {
         return "/api/v1/opds/" + id + rest;
     }
 
     /// @param on the day the roster speaks of
     /// @return the import as it was received
-    JsonNode send(Api enrolment, String csv, LocalDate on) {
+    public JsonNode send(Api enrolment, String csv, LocalDate on) {
         return enrolment.insistOnUpload(path("/imports?mode=apply&on=" + on), csv);
     }
 
     /// @param what such as `registrations`
     /// @param reason empty where none is asked for
     /// @return how many were done or had been done before, and who was refused
-    JsonNode change(Api enrolment, String what, LocalDate on, Collection<UUID> workers, String reason) {
+    public JsonNode change(Api enrolment, String what, LocalDate on, Collection<UUID> workers, String reason) {
         Map<String, Object> form = new HashMap<>(Map.of("on", on.toString(), "workers", workers));
         if (!reason.isEmpty()) {
             form.put("reason", reason);
@@ -54,7 +55,7 @@ record Office(UUID id, String region, String name, String mailbox, String client
     }
 
     /// @param state empty for everybody
-    List<JsonNode> workers(Api enrolment, String state) {
+    public List<JsonNode> workers(Api enrolment, String state) {
         List<JsonNode> workers = new ArrayList<>();
         String after = "";
         do {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /// One row of a roster; nobody real.
-record Person(String nik, String name, LocalDate born, String sex, String staffNumber) {
+public record Person(String nik, String name, LocalDate born, String sex, String staffNumber) {
 
     static final String HEADER = "nik,nama,tanggal_lahir,jenis_kelamin,nomor_pegawai";
 

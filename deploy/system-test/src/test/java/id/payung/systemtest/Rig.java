@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// PostgreSQL, Kafka, a mail server and the three services on free ports and temporary data.
-final class Rig {
+public final class Rig {
 
     private static final SecureRandom SECRETS = new SecureRandom();
 
@@ -58,10 +58,19 @@ final class Rig {
         coverage = new Application("coverage-service", root, common);
         common.putAll(login(notificationData));
         notification = new Application("notification-service", root, common);
+        applications().forEach(application -> application.use(links()));
+    }
+
+    /// Pages of each lead to the others.
+    private Map<String, String> links() {
+        return Map.of(
+                "PAYUNG_LINKS_ENROLMENT", enrolment.url().toString(),
+                "PAYUNG_LINKS_COVERAGE", coverage.url().toString(),
+                "PAYUNG_LINKS_NOTIFICATION", notification.url().toString());
     }
 
     /// One for this JVM, started at the first call; every process of it is gone when the JVM ends.
-    static synchronized Rig shared() {
+    public static synchronized Rig shared() {
         if (shared == null) {
             Rig rig = new Rig();
             Runtime.getRuntime().addShutdownHook(new Thread(rig::end));
@@ -112,19 +121,23 @@ final class Rig {
         return notification;
     }
 
-    Api enrolment(String token) {
+    public Api enrolment(String token) {
         return new Api(enrolment.url(), token);
     }
 
-    Api coverage(String token) {
+    public Api coverage(String token) {
         return new Api(coverage.url(), token);
     }
 
-    Api notification(String token) {
+    public Api notification(String token) {
         return new Api(notification.url(), token);
     }
 
-    String adminToken() {
+    public String adminSecret() {
+        return adminSecret;
+    }
+
+    public String adminToken() {
         return Api.token(enrolment.url(), "admin", adminSecret);
     }
 

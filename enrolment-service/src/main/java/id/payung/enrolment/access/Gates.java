@@ -3,6 +3,7 @@ package id.payung.enrolment.access;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import id.payung.edge.Caller;
+import id.payung.edge.Caller.Role;
 import id.payung.edge.ProblemWriter;
 import id.payung.edge.SignedIn;
 import id.payung.edge.page.Doubt;
@@ -52,6 +53,15 @@ class Gates {
     private static final String LEAVE = "/keluar";
     private static final String AUTHORIZE = "/oauth2/authorize";
 
+    /// Pages of what the API opens to ADMIN only.
+    private static final String[] OF_THE_ADMIN = {
+        "/konsol/hari-libur/**",
+        "/konsol/putaran-jatuh-tempo/**",
+        "/konsol/segel/**",
+        "/konsol/tarif/baru",
+        "/konsol/wilayah/**"
+    };
+
     /// The authorization server can do more than we offer; what is not named here does not reach it. Machines bring
     /// their secret to `/oauth2/token`; a browser comes by `/oauth2/authorize` with the session of who signed in.
     @Bean
@@ -82,6 +92,8 @@ class Gates {
                                 .permitAll()
                                 .requestMatchers(SIGN_IN, LEAVE, "/sesi", "/console/**")
                                 .permitAll()
+                                .requestMatchers(OF_THE_ADMIN)
+                                .hasRole(Role.ADMIN.name())
                                 .anyRequest()
                                 .authenticated())
                 .authenticationProvider(signIn)

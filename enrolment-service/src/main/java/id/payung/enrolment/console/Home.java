@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param people how many are in each state, without those who left
 /// @param lastRoster the last import that listed people; absent before the first
+/// @param mendFirst the first import with such rows; absent when there are none
 /// @param toMend rejected rows of that roster, and of what was sent to mend it, that nobody has mended
 /// @param unpaid months that are computed and not paid, the one that is due first in front
 /// @param uncounted whether people are registered, and neither this month nor the last one was computed
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Home(
         Map<State, Long> people,
         @Nullable UUID lastRoster,
+        @Nullable UUID mendFirst,
         long toMend,
         List<Month> unpaid,
         boolean uncounted,

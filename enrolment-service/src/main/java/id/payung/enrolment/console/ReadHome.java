@@ -35,12 +35,14 @@ class ReadHome {
         var today = Zone.of(opd.region()).today(clock);
         var people = people(opd.id());
         var roster = lastRoster(opd.id());
+        var toMend = roster == null ? new ToMend(null, 0) : toMend(opd.id(), roster);
         boolean charged = people.keySet().stream()
                 .anyMatch(state -> state == State.REGISTERED || state == State.ACTIVE || state == State.BEHIND);
         return new Home(
                 people,
                 roster,
-                roster == null ? 0 : toMend(opd.id(), roster),
+                toMend.first(),
+                toMend.rows(),
                 unpaid(opd.id()),
                 charged && !isCounted(opd.id(), YearMonth.from(today).minusMonths(1)),
                 lapse(opd.id(), today),
@@ -51,7 +53,7 @@ class ReadHome {
         var people = new EnumMap<State, Long>(State.class);
         jdbc.sql("""
                         SELECT state, count(*) AS people FROM worker
-                        WHERE opd_id = :opd AND state <> 'DELISTED' GROUP BY state
+                        WHERE opd_id = :opd AND on_roster GROUP BY state
                         """).param("opd", opd).query(row -> {
             people.put(State.valueOf(row.getString("state")), row.getLong("people"));
         });
@@ -68,14 +70,16 @@ class ReadHome {
                         """).param("opd", opd).query(UUID.class).optional().orElse(null);
     }
 
-    private long toMend(UUID opd, UUID roster) {
+    private record ToMend(@Nullable UUID first, long rows) {}
+
+    private ToMend toMend(UUID opd, UUID roster) {
         return jdbc.sql("""
-                        SELECT count(*) FROM roster_import i JOIN roster_rejected_row r ON r.import_id = i.id
+                        SELECT min(i.id::text)::uuid AS first, count(*) AS rows FROM roster_import i JOIN roster_rejected_row r ON r.import_id = i.id
                         WHERE i.opd_id = :opd AND i.id >= :roster AND i.mode = 'APPLY' AND r.mended_at IS NULL
                         """)
                 .param("opd", opd)
                 .param("roster", roster)
-                .query(Long.class)
+                .query((row, _) -> new ToMend(row.getObject("first", UUID.class), row.getLong("rows")))
                 .single();
     }
 
@@ -113,7 +117,7 @@ class ReadHome {
     private @Nullable Deadline decrees(UUID opd, LocalDate today) {
         return next(jdbc.sql("""
                         SELECT min(sk_until) AS day, count(*) AS people FROM worker
-                        WHERE opd_id = :opd AND sk_until IS NOT NULL AND state <> 'DELISTED'
+                        WHERE opd_id = :opd AND sk_until IS NOT NULL AND on_roster
                             AND sk_until BETWEEN :today AND :until
                         HAVING count(*) > 0
                         """).param("opd", opd).param("today", today).param("until", today.plusDays(SOON)));

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,35 +18,39 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// Shows what a page refuses in words, with the status that the API answers.
+/// Draws a refused form again, with what was typed and what to do.
 ///
-/// A form is posted to an address whose GET shows it: a refused POST draws that page again with what was typed, which
-/// the template finds in `param`, and what to do, under the name `refusal`. Nothing typed goes into the session. Any
-/// other refusal has a page of its own.
+/// A form is posted to an address whose GET shows it: a refused POST draws that page, with the status that the API
+/// answers; the template finds what was typed in `param` and the refusal under the name `refusal`. Nothing typed goes
+/// into the session.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals implements HandlerExceptionResolver {
 
-    static final String REFUSAL = "refusal";
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final int BUFFER = 64 * 1_024;
 
-    /// Where a refusal is shown that belongs to no form.
-    static final String SORRY = "/konsol/maaf";
+    /// Bytes; whoever sends more than any limit allows is cut off instead.
+    private static final long MOST_PASSED_BY = 512L * 1_024 * 1_024;
+
+    private static final String REFUSAL = "refusal";
 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        var refusal = request.getRequestURI().startsWith("/konsol") ? refusal(failure) : null;
+        boolean form =
+                request.getMethod().equals("POST") && request.getRequestURI().startsWith("/konsol/");
+        var refusal = form ? refusal(failure) : null;
         if (refusal == null || response.isCommitted()) {
             return null;
         }
-        boolean form = request.getMethod().equals("POST");
+        readToTheEnd(request);
         request.setAttribute(REFUSAL, refusal.getBody());
-        response.reset();
+        response.resetBuffer();
         response.setStatus(refusal.getStatusCode().value());
         refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        draw(form ? request.getRequestURI() : SORRY, request, response);
+        draw(request.getRequestURI(), request, response);
         return new ModelAndView();
     }
 
@@ -53,13 +59,25 @@ class Refusals implements HandlerExceptionResolver {
             case ErrorResponseException said -> said;
             case MethodArgumentTypeMismatchException wrong -> check(wrong.getName());
             case MissingServletRequestParameterException missing -> check(missing.getParameterName());
-            case NoResourceFoundException _ -> CommonProblem.NOT_FOUND.refusal();
             default -> null;
         };
     }
 
     private static ErrorResponseException check(String field) {
         return CommonProblem.BAD_PARAMETER.because("Periksa isian %s. / Check the field %s.".formatted(field, field));
+    }
+
+    /// A browser that is still sending a file would not read the answer.
+    private static void readToTheEnd(HttpServletRequest request) {
+        try (var rest = request.getInputStream()) {
+            var passedBy = new byte[BUFFER];
+            long left = MOST_PASSED_BY;
+            for (int read = rest.read(passedBy); read >= 0 && left > 0; read = rest.read(passedBy)) {
+                left -= read;
+            }
+        } catch (IOException e) {
+            LOG.debug("the file of a refused form was cut off: {}", e.toString());
+        }
     }
 
     private static void draw(String page, HttpServletRequest request, HttpServletResponse response) {

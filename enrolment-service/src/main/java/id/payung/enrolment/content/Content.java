@@ -77,8 +77,8 @@ public final class Content {
         /// How many bytes [#of] wants to see.
         public static final int BEGINNING = 4_096;
 
-        private static final String SAVE_AS_XLSX =
-                "Simpan sebagai .xlsx (Excel Workbook) atau CSV UTF-8, lalu kirim lagi. / Save it as .xlsx or CSV UTF-8 and send it again.";
+        private static final String SAVE = "Simpan sebagai .xlsx (Excel Workbook) atau CSV UTF-8, lalu kirim lagi.";
+        private static final String SAVE_IN_ENGLISH = "Save it as .xlsx or CSV UTF-8 and send it again.";
 
         private final String mediaType;
         private final String ending;
@@ -102,7 +102,7 @@ public final class Content {
         public static Format of(byte[] beginning) {
             for (var foreign : Foreign.values()) {
                 if (foreign.begins(beginning)) {
-                    throw Problem.ROSTER_FORMAT.because(foreign.says + " " + SAVE_AS_XLSX);
+                    throw foreign(foreign.indonesian, foreign.english);
                 }
             }
             if (starts(beginning, "504b0304")) {
@@ -114,10 +114,15 @@ public final class Content {
                     throw Problem.ROSTER_FORMAT.because("Kirim satu objek JSON per baris (NDJSON), bukan larik."
                             + " / Send one JSON object a line (NDJSON), not an array.");
                 case '<' ->
-                    throw Problem.ROSTER_FORMAT.because(
-                            "Ini halaman web atau XML, meskipun namanya .xls. " + SAVE_AS_XLSX);
+                    throw foreign(
+                            "Ini halaman web atau XML, meskipun namanya .xls.",
+                            "This is a web page or XML, though it is called .xls.");
                 default -> CSV;
             };
+        }
+
+        private static RuntimeException foreign(String indonesian, String english) {
+            return Problem.ROSTER_FORMAT.because(indonesian + " " + SAVE + " / " + english + " " + SAVE_IN_ENGLISH);
         }
 
         private static char firstSign(byte[] beginning) {
@@ -137,21 +142,24 @@ public final class Content {
         private enum Foreign {
             OLE2(
                     "d0cf11e0a1b11ae1",
-                    "Ini .xls lama, atau .xlsx yang memakai kata sandi. / This is an old .xls, or an .xlsx with a password."),
-            PDF("25504446", "Ini PDF. / This is a PDF."),
-            GZIP("1f8b", "Ini arsip gzip; bongkar dahulu. / This is a gzip archive; unpack it."),
-            RAR("526172211a07", "Ini arsip RAR; bongkar dahulu. / This is a RAR archive; unpack it."),
-            SEVEN_ZIP("377abcaf271c", "Ini arsip 7z; bongkar dahulu. / This is a 7z archive; unpack it."),
-            EMPTY_ZIP("504b0506", "Ini arsip ZIP kosong. / This is an empty ZIP archive."),
-            JPEG("ffd8ff", "Ini gambar. / This is a picture."),
-            PNG("89504e47", "Ini gambar. / This is a picture.");
+                    "Ini .xls lama, atau .xlsx yang memakai kata sandi.",
+                    "This is an old .xls, or an .xlsx with a password."),
+            PDF("25504446", "Ini PDF.", "This is a PDF."),
+            GZIP("1f8b", "Ini arsip gzip; bongkar dahulu.", "This is a gzip archive; unpack it."),
+            RAR("526172211a07", "Ini arsip RAR; bongkar dahulu.", "This is a RAR archive; unpack it."),
+            SEVEN_ZIP("377abcaf271c", "Ini arsip 7z; bongkar dahulu.", "This is a 7z archive; unpack it."),
+            EMPTY_ZIP("504b0506", "Ini arsip ZIP kosong.", "This is an empty ZIP archive."),
+            JPEG("ffd8ff", "Ini gambar.", "This is a picture."),
+            PNG("89504e47", "Ini gambar.", "This is a picture.");
 
             private final String sign;
-            private final String says;
+            private final String indonesian;
+            private final String english;
 
-            Foreign(String sign, String says) {
+            Foreign(String sign, String indonesian, String english) {
                 this.sign = sign;
-                this.says = says;
+                this.indonesian = indonesian;
+                this.english = english;
             }
 
             boolean begins(byte[] beginning) {

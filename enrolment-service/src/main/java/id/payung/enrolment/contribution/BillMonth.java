@@ -16,6 +16,7 @@ import id.payung.enrolment.tariff.Payable.Sector;
 import id.payung.enrolment.tariff.Rules;
 import id.payung.enrolment.tariff.Tariffs;
 import id.payung.enrolment.tariff.Tariffs.Term;
+import id.payung.enrolment.wage.WageBases;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -148,8 +149,8 @@ class BillMonth {
 
     private static Charge charge(Tariffs tariffs, Group group, YearMonth month) {
         if (group.income() == null) {
-            throw Problem.NO_WAGE_BASE.because("Tetapkan dasar upah dengan PUT /api/v1/opds/{opd}/wage-base"
-                    + " atau /api/v1/regions/{region}/wage-base. / Set the wage base of the OPD or its region first.");
+            throw Problem.NO_WAGE_BASE.because("Tetapkan dasar upah OPD atau wilayahnya dahulu."
+                    + " / Set the wage base of the OPD or its region first.");
         }
         return tariffs.charge(
                 Payable.compulsory(
@@ -180,7 +181,6 @@ class BillMonth {
     }
 
     static ErrorResponseException unknown() {
-        return Problem.UNKNOWN_MONTH.because(
-                "Hitung bulan itu dahulu dengan POST. / Compute that month first with POST.");
+        return Problem.UNKNOWN_MONTH.because("Hitung bulan itu dahulu. / Compute that month first.");
     }
 }

@@ -1,20 +1,16 @@
 package id.payung.enrolment.contribution;
 
 import id.payung.edge.Caller;
-import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opds;
-import id.payung.enrolment.region.Regions;
+import id.payung.enrolment.wage.WageBases;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What an OPD's bills rest on besides its roster: the wage, and since when it keeps its contributions here.
@@ -22,14 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TermsController {
 
     private final Opds opds;
-    private final Regions regions;
     private final WageBases wages;
     private final Books books;
     private final Clock clock;
 
-    TermsController(Opds opds, Regions regions, WageBases wages, Books books, Clock clock) {
+    TermsController(Opds opds, WageBases wages, Books books, Clock clock) {
         this.opds = opds;
-        this.regions = regions;
         this.wages = wages;
         this.books = books;
         this.clock = clock;
@@ -49,26 +43,6 @@ class TermsController {
         return new Terms(
                 wages.of(whose, YearMonth.now(clock)).orElse(null),
                 books.keptFrom(opd).orElse(null));
-    }
-
-    /// Says the wage that the wage earners of an OPD are billed on, from a month on.
-    @PutMapping("/api/v1/opds/{opd}/wage-base")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void ofOpd(Caller caller, @PathVariable UUID opd, @RequestBody WageBaseForm form) {
-        wages.set(opds.seenBy(caller, opd).id(), null, form, caller.clientId());
-    }
-
-    /// The same for every OPD of a region that has none of its own.
-    @PutMapping("/api/v1/regions/{region}/wage-base")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void ofRegion(Caller caller, @PathVariable String region, @RequestBody WageBaseForm form) {
-        if (!regions.known(region)) {
-            throw Problem.UNKNOWN_REGION.because("Pakai kode Kemendagri. / Use a Kemendagri code.");
-        }
-        if (!caller.mayManage(region)) {
-            throw new AccessDeniedException("only the admin of the region may set its wage base");
-        }
-        wages.set(null, region, form, caller.clientId());
     }
 
     /// Says that an OPD keeps its contributions here from a month on, so that the lapse clock judges its people. A

@@ -90,7 +90,7 @@ class CredentialController {
                 .orElseThrow(CredentialController::unknown);
     }
 
-    private static RuntimeException unknown() {
+    static RuntimeException unknown() {
         return Problem.UNKNOWN_CREDENTIAL.because(
                 "Periksa clientId pada daftar kredensial. / No live credential of that id is yours.");
     }
@@ -108,8 +108,7 @@ class CredentialController {
                                 .formatted(region));
             case Outcome.Full(var holder) ->
                 throw Problem.TOO_MANY_CREDENTIALS.because(
-                        "Cabut satu kredensial %s dengan DELETE /api/v1/credentials/{clientId}, lalu ulangi. / Revoke one first."
-                                .formatted(holder));
+                        "Cabut satu kredensial %s dahulu, lalu ulangi. / Revoke one first.".formatted(holder));
         };
     }
 }

@@ -45,7 +45,7 @@ class RevokeCredential {
     }
 
     /// The admin's secret comes from the environment and goes with it.
-    private static boolean mayRevoke(Credential credential, Caller caller) {
+    static boolean mayRevoke(Credential credential, Caller caller) {
         return switch (credential.role()) {
             case OPD -> credential.region() != null && caller.mayManage(credential.region());
             case REGION -> caller instanceof Caller.Admin;

@@ -35,7 +35,7 @@ class Covered {
         var covered = new HashMap<ByteBuffer, Standing>();
         jdbc.sql("""
                         SELECT nik_hash, id, opd_id, state, effective_on, staff_number, state IN ('ACTIVE', 'BEHIND') AS covered
-                        FROM worker WHERE nik_hash = ANY(:hashes) AND state <> 'DELISTED'
+                        FROM worker WHERE nik_hash = ANY(:hashes) AND on_roster
                         """).param("hashes", hashes.toArray(byte[][]::new)).query(row -> {
             covered.put(
                     ByteBuffer.wrap(row.getBytes("nik_hash")),

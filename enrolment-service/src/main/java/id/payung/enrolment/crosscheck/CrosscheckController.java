@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StreamUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +51,7 @@ class CrosscheckController {
     /// Who on a list is covered already: a file with a column `nik` in, CSV, XLSX or NDJSON, and the same file out
     /// with columns behind it: `status` TERCOVER, BELUM_TERCOVER or NIK_SALAH; for people of the own roster also
     /// state, since when, and staff number. Limited per OPD, and remembered.
-    @PostMapping("/api/v1/opds/{opd}/checks")
+    @PostMapping({"/api/v1/opds/{opd}/checks", "/konsol/opd/{opd}/cek"})
     void check(Caller caller, @PathVariable UUID opd, HttpServletRequest list, HttpServletResponse response)
             throws IOException {
         var whose = opds.seenBy(caller, opd);
@@ -73,7 +74,9 @@ class CrosscheckController {
             response.setContentType(format.mediaType());
             response.setHeader(
                     "Content-Disposition", "attachment; filename=\"cek-" + id + "." + format.ending() + "\"");
-            crosschecks.answered(id, answer.answer(caller, opd, table, response.getOutputStream()));
+            // The answer ends once the place is free: whoever asks again at once finds it.
+            var out = StreamUtils.nonClosing(response.getOutputStream());
+            crosschecks.answered(id, answer.answer(caller, opd, table, out));
         }
     }
 

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Crosschecks {
 
+    private static final UUID NEWEST = new UUID(-1, -1);
+
     private final JdbcClient jdbc;
 
     Crosschecks(JdbcClient jdbc) {
@@ -68,12 +70,23 @@ class Crosschecks {
 
     /// What was asked by OPDs that the caller may see, the newest first.
     List<Crosscheck> seenBy(Caller caller, UUID before, int limit) {
-        var opd = caller instanceof Caller.Opd own ? own.opd() : null;
-        var region = switch (caller) {
+        return page(caller instanceof Caller.Opd own ? own.opd() : null, region(caller), before, limit);
+    }
+
+    /// What was asked by one OPD, the newest first.
+    List<Crosscheck> of(Opd opd, int limit) {
+        return page(opd.id(), null, NEWEST, limit);
+    }
+
+    private static @Nullable String region(Caller caller) {
+        return switch (caller) {
             case Caller.Opd own -> own.region();
             case Caller.Region whole -> whole.region();
             case Caller.Admin _ -> null;
         };
+    }
+
+    private List<Crosscheck> page(@Nullable UUID opd, @Nullable String region, UUID before, int limit) {
         return jdbc.sql("""
                         SELECT id, opd_id, asked_by, people, own, covered, not_covered, invalid, asked_at, answered_at
                         FROM crosscheck

@@ -54,12 +54,12 @@ class Erasures {
                 .optional();
     }
 
-    /// A file of this OPD waits or is worked through: it may list the person again.
+    /// A file of this OPD waits or is worked through: it may list the person again. One that is still being sent
+    /// comes after the erasure.
     boolean aRosterIsUnderWay(UUID opd) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM roster_import
-                            WHERE opd_id = :opd AND (state IN ('RECEIVED', 'RUNNING')
-                                OR state = 'RECEIVING' AND received_at > now() - interval '1 hour'))
+                            WHERE opd_id = :opd AND state IN ('RECEIVED', 'RUNNING'))
                         """).param("opd", opd).query(Boolean.class).single();
     }
 

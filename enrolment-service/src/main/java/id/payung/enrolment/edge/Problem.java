@@ -54,6 +54,8 @@ public final class Problem {
             "command-in-progress", HttpStatus.CONFLICT, "Perintah sedang dijalankan / Command in progress");
     public static final ProblemType ANSWER_NOT_KEPT =
             new ProblemType("answer-not-kept", HttpStatus.CONFLICT, "Jawaban tidak disimpan / Answer not kept");
+    public static final ProblemType CHANGE_REFUSED =
+            new ProblemType("change-refused", HttpStatus.CONFLICT, "Perubahan tidak mungkin / Change not possible");
     public static final ProblemType UNKNOWN_EXPORT =
             new ProblemType("unknown-export", HttpStatus.NOT_FOUND, "Ekspor tidak ditemukan / No such export");
     public static final ProblemType UNKNOWN_RECONCILIATION = new ProblemType(

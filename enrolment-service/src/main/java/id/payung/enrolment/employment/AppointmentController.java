@@ -50,10 +50,16 @@ class AppointmentController {
     @PostMapping("/workers/{worker}/appointments")
     ResponseEntity<List<Appointment>> appoint(
             Caller caller, @PathVariable UUID opd, @PathVariable UUID worker, @RequestBody AppointmentForm form) {
-        return switch (appointing.appoint(caller, opds.seenBy(caller, opd), worker, form)) {
-            case Outcome.Appointed() ->
-                ResponseEntity.status(HttpStatus.CREATED).body(appointments.of(worker));
-            case Outcome.Repeated() -> ResponseEntity.ok(appointments.of(worker));
+        boolean entered = isNew(appointing.appoint(caller, opds.seenBy(caller, opd), worker, form));
+        return ResponseEntity.status(entered ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(appointments.of(worker));
+    }
+
+    /// Whether a decree was entered now and not before; throws when it was refused.
+    static boolean isNew(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Appointed() -> true;
+            case Outcome.Repeated() -> false;
             case Outcome.NoSuchPerson() -> throw unknown();
             case Outcome.OutOfOrder() ->
                 throw Problem.APPOINTMENT_OUT_OF_ORDER.because(
@@ -93,7 +99,7 @@ class AppointmentController {
         return new Page(page, page.size() < limit ? null : page.getLast().worker());
     }
 
-    private static RuntimeException unknown() {
+    static RuntimeException unknown() {
         return Problem.UNKNOWN_WORKER.because(
                 "Periksa id orang di daftar OPD ini. / Check the id on the roster of this OPD.");
     }

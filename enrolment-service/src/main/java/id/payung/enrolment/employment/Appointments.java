@@ -3,6 +3,9 @@ package id.payung.enrolment.employment;
 import id.payung.edge.Caller;
 import id.payung.enrolment.held.Holding;
 import id.payung.enrolment.held.Subject;
+import id.payung.enrolment.nik.Nik;
+import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.people.PersonSection;
 import id.payung.enrolment.registration.Employment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Owner of the table `appointment`.
 @Component
-class Appointments implements Holding {
+class Appointments implements Holding, PersonSection {
 
     private static final int MOST = 200;
 
@@ -39,6 +42,11 @@ class Appointments implements Holding {
     @Override
     public String name() {
         return "appointments";
+    }
+
+    @Override
+    public List<Appointment> shown(Opd opd, UUID worker) {
+        return of(worker);
     }
 
     @Override
@@ -94,7 +102,7 @@ class Appointments implements Holding {
     List<Ending> ending(UUID opd, LocalDate before, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                         SELECT id, nik_ending, name, staff_number, employment, sk_until FROM worker
-                        WHERE opd_id = :opd AND sk_until IS NOT NULL AND state <> 'DELISTED' AND sk_until < :before
+                        WHERE opd_id = :opd AND sk_until IS NOT NULL AND on_roster AND sk_until < :before
                             AND (sk_until, id) > (coalesce((SELECT sk_until FROM worker WHERE id = :after AND opd_id = :opd),
                                 '-infinity'), :after)
                         ORDER BY sk_until, id LIMIT :limit
@@ -105,7 +113,7 @@ class Appointments implements Holding {
                 .param("limit", limit)
                 .query((row, _) -> new Ending(
                         row.getObject("id", UUID.class),
-                        "************" + row.getString("nik_ending"),
+                        Nik.masked(row.getString("nik_ending")),
                         row.getString("name"),
                         row.getString("staff_number"),
                         Employment.valueOf(row.getString("employment")),

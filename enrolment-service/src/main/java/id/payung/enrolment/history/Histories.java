@@ -1,6 +1,7 @@
 package id.payung.enrolment.history;
 
 import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.people.PersonSection;
 import id.payung.enrolment.registration.Employment;
 import id.payung.enrolment.registration.State;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ import tools.jackson.databind.ObjectMapper;
 /// The version of a person is the order of their changes. That of the ledger is the order of transactions, which can be
 /// another one for two changes of one person.
 @Component
-class Histories {
+class Histories implements PersonSection {
 
     private static final int MOST_ENTRIES = 1_000;
     private static final Correction NONE = new Correction(0, List.of());
@@ -60,6 +61,16 @@ class Histories {
             }
         });
         return new Path(steps);
+    }
+
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public History shown(Opd opd, UUID worker) {
+        return of(worker);
     }
 
     History of(UUID worker) {

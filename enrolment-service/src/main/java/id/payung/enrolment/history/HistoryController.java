@@ -43,8 +43,13 @@ class HistoryController {
     @PostMapping("/corrections")
     History correct(
             Caller caller, @PathVariable UUID opd, @PathVariable UUID worker, @RequestBody CorrectionForm form) {
-        return switch (correcting.correct(caller, opds.seenBy(caller, opd), worker, form)) {
-            case CORRECTED, REPEATED -> histories.of(worker);
+        requireDone(correcting.correct(caller, opds.seenBy(caller, opd), worker, form));
+        return histories.of(worker);
+    }
+
+    static void requireDone(CorrectPast.Outcome outcome) {
+        switch (outcome) {
+            case CORRECTED, REPEATED -> {}
             case NO_SUCH_PERSON -> throw unknown();
             case NO_SUCH_STEP ->
                 throw Problem.NO_SUCH_STEP.because(
@@ -55,10 +60,10 @@ class HistoryController {
                                 + " / Every state must follow from the one before, and no day may go back.");
             case ELSEWHERE ->
                 throw Problem.ON_ANOTHER_ROSTER.because("Hubungi admin wilayah. / Ask the admin of the region.");
-        };
+        }
     }
 
-    private static RuntimeException unknown() {
+    static RuntimeException unknown() {
         return Problem.UNKNOWN_WORKER.because(
                 "Periksa id orang di daftar OPD ini. / Check the id on the roster of this OPD.");
     }

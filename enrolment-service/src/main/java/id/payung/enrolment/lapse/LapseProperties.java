@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param enabled whether this replica runs it by itself
 /// @param look pause between two looks whether a new day has begun somewhere, 1 s to 1 h
-/// @param chunk people per transaction, 1 to 50,000; the relay waits for the longest one
+/// @param chunk people looked at per transaction, 1 to 50,000; the relay waits for the longest one
 @ConfigurationProperties("payung.lapse")
 record LapseProperties(
         @DefaultValue("true") boolean enabled,

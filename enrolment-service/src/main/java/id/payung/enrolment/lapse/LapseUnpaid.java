@@ -1,9 +1,5 @@
 package id.payung.enrolment.lapse;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import id.payung.enrolment.calendar.Holidays;
 import id.payung.enrolment.calendar.Zone;
 import id.payung.enrolment.lapse.Payers.Payer;
@@ -13,7 +9,11 @@ import id.payung.enrolment.registration.Workers;
 import id.payung.enrolment.tariff.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -30,6 +30,7 @@ class LapseUnpaid {
     private static final Logger LOG = LoggerFactory.getLogger(LapseUnpaid.class);
     private static final String ACTOR = "lapse-clock";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
 
     private final Payers payers;
     private final LapseRuns runs;
@@ -78,35 +79,40 @@ class LapseUnpaid {
         var arrears = new Arrears(rules.read(), holidays.read());
         var owed = Owed.on(day, arrears);
         long changed = 0;
-        var after = Optional.of(BEFORE_ALL);
-        while (after.isPresent()) {
-            var from = after.get();
-            var chunk = ledger.record(ACTOR, () -> chunk(zone, arrears, owed, from));
-            changed += chunk.size();
-            after = chunk.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(chunk.getLast().worker());
+        var after = BEFORE_ALL;
+        while (!after.equals(BEHIND_ALL)) {
+            var from = after;
+            var last = payers.last(from, properties.chunk()).orElse(BEHIND_ALL);
+            changed += ledger.record(ACTOR, () -> chunk(zone, arrears, owed, from, last));
+            after = last;
         }
         runs.finish(zone, day, changed);
         LOG.info("lapse run ended zone={} day={} changed={}", zone, day, changed);
         return changed;
     }
 
-    private List<Payer> chunk(Zone zone, Arrears arrears, Owed owed, UUID after) {
+    private long chunk(Zone zone, Arrears arrears, Owed owed, UUID after, UUID last) {
         runs.takeTurn();
-        var chunk = payers.next(zone, owed, after, properties.chunk());
+        var chunk = payers.between(zone, owed, after, last);
         if (!chunk.isEmpty()) {
             settle.settle(chunk.stream()
                     .map(payer ->
                             arrears.dues(payer.worker(), payer.segment(), payer.paidUntil(), owed.day(), owed.day()))
                     .toList());
-            chunk.stream()
-                    .collect(groupingBy(
-                            payer -> Optional.ofNullable(
-                                    arrears.announced(payer.segment(), payer.paidUntil(), owed.day())),
-                            mapping(Payer::worker, toList())))
-                    .forEach((lapsesOn, ids) -> workers.announceLapse(ids, lapsesOn.orElse(null)));
+            announce(chunk, arrears, owed.day());
         }
-        return chunk;
+        return chunk.size();
+    }
+
+    private void announce(List<Payer> chunk, Arrears arrears, LocalDate day) {
+        Map<Optional<LocalDate>, List<UUID>> untold = new HashMap<>();
+        for (var payer : chunk) {
+            var lapsesOn = arrears.announced(payer.segment(), payer.paidUntil(), day);
+            if (!Objects.equals(lapsesOn, payer.told())) {
+                untold.computeIfAbsent(Optional.ofNullable(lapsesOn), _ -> new ArrayList<>())
+                        .add(payer.worker());
+            }
+        }
+        untold.forEach((lapsesOn, ids) -> workers.announceLapse(ids, lapsesOn.orElse(null)));
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,22 +38,39 @@ class Payers {
     }
 
     /// @param paidUntil last paid month that counts
-    record Payer(UUID worker, Segment segment, YearMonth paidUntil) {}
+    /// @param told day of the lapse that was announced last
+    record Payer(
+            UUID worker,
+            Segment segment,
+            YearMonth paidUntil,
+            @Nullable LocalDate told) {}
 
-    /// Locks the next people, by id, whose state or announcement is not what the day makes of it.
-    List<Payer> next(Zone zone, Owed owed, UUID after, int limit) {
+    /// The last of so many people behind one, by id, whoever they are; empty when fewer are left.
+    Optional<UUID> last(UUID after, int people) {
+        return jdbc.sql("SELECT id FROM worker WHERE id > :after ORDER BY id OFFSET :people - 1 LIMIT 1")
+                .param("after", after)
+                .param("people", people)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// Locks the people of a stretch of ids whose state or announcement is not what the day makes of it.
+    ///
+    /// A stretch and no limit: to find so many in the order of their ids, what is owed would be compared with
+    /// each person row by row, because no hash join keeps an order.
+    List<Payer> between(Zone zone, Owed owed, UUID after, UUID last) {
         return owed(owed, jdbc.sql("""
-                        SELECT w.id, w.segment,
+                        SELECT w.id, w.segment, w.lapses_on,
                             greatest(p.paid_until, (b.kept_from - interval '1 month')::date, :oldest::date) AS paid_until
                         """ + JUDGED + """
-                            AND w.id > :after AND w.region LIKE ANY(:regions)
+                            AND w.id > :after AND w.id <= :last AND w.region LIKE ANY(:regions)
                             AND (coalesce(w.months_behind, 0), w.lapses_on)
                                 IS DISTINCT FROM (coalesce(owed.unpaid, 0), nullif(owed.announced, '')::date)
-                        ORDER BY w.id LIMIT :limit FOR UPDATE OF w, p
+                        ORDER BY w.id FOR UPDATE OF w, p
                         """))
                 .param("regions", zone.patterns().toArray(String[]::new))
                 .param("after", after)
-                .param("limit", limit)
+                .param("last", last)
                 .query(Payers::payer)
                 .list();
     }
@@ -81,11 +99,12 @@ class Payers {
     /// People of an OPD whose protection has ended by the day when nothing is paid, by id.
     List<Lapsing> lapsing(UUID opd, Owed owed, UUID after, int limit) {
         return owed(owed, jdbc.sql("""
-                        SELECT w.id, w.name, w.staff_number, w.segment, owed.lapses_on,
-                            greatest(p.paid_until, (b.kept_from - interval '1 month')::date, :oldest::date) AS paid_until
+                        WITH lapsing AS MATERIALIZED (
+                            SELECT w.id, w.name, w.staff_number, w.segment, owed.lapses_on,
+                                greatest(p.paid_until, (b.kept_from - interval '1 month')::date, :oldest::date) AS paid_until
                         """ + JUDGED + """
-                            AND w.opd_id = :opd AND w.id > :after AND owed.lapses_on <= :day
-                        ORDER BY w.id LIMIT :limit
+                            AND w.opd_id = :opd AND w.id > :after AND owed.lapses_on <= :day)
+                        SELECT id, name, staff_number, segment, lapses_on, paid_until FROM lapsing ORDER BY id LIMIT :limit
                         """))
                 .param("opd", opd)
                 .param("day", owed.day())
@@ -135,7 +154,11 @@ class Payers {
     }
 
     private static Payer payer(ResultSet row, int number) throws SQLException {
-        return new Payer(row.getObject("id", UUID.class), Segment.valueOf(row.getString("segment")), month(row));
+        return new Payer(
+                row.getObject("id", UUID.class),
+                Segment.valueOf(row.getString("segment")),
+                month(row),
+                row.getObject("lapses_on", LocalDate.class));
     }
 
     private static YearMonth month(ResultSet row) throws SQLException {

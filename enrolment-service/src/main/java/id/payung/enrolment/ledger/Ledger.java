@@ -34,10 +34,7 @@ public class Ledger {
     }
 
     public void record(String actor, Runnable change) {
-        record(actor, () -> {
-            change.run();
-            return true;
-        });
+        record(actor, null, change);
     }
 
     /// @param actor client id of whoever caused the change; kept with each event, never published
@@ -48,6 +45,13 @@ public class Ledger {
     /// @param why kept with each event, never published
     public <T> T record(Caller caller, @Nullable Note why, Supplier<T> change) {
         return record(caller.clientId(), why, change);
+    }
+
+    public void record(String actor, @Nullable Note why, Runnable change) {
+        record(actor, why, () -> {
+            change.run();
+            return true;
+        });
     }
 
     private <T> T record(String actor, @Nullable Note why, Supplier<T> change) {

@@ -1,17 +1,15 @@
 package id.payung.enrolment.ledger;
 
+import id.payung.enrolment.background.Background;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -23,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 /// publishing goes on from the cursor: a slice can be published twice, none is left out, and readers tell the repeat by
 /// its position.
 @Component
-class Relay implements SmartLifecycle {
+class Relay extends Background {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
@@ -33,8 +31,6 @@ class Relay implements SmartLifecycle {
     private final LedgerProperties properties;
     private final LedgerMetrics metrics;
     private final Wake wake;
-    private CountDownLatch stop = new CountDownLatch(0);
-    private Thread thread = new Thread(this::run, "relay");
 
     Relay(
             LedgerConnection database,
@@ -43,6 +39,7 @@ class Relay implements SmartLifecycle {
             LedgerProperties properties,
             LedgerMetrics metrics,
             Wake wake) {
+        super("relay", properties.enabled() ? 1 : 0);
         this.database = database;
         this.broker = broker;
         this.records = new Records(json);
@@ -52,40 +49,12 @@ class Relay implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (properties.enabled()) {
-            stop = new CountDownLatch(1);
-            thread = new Thread(this::run, "relay");
-            thread.start();
-        }
-    }
-
-    @Override
-    public void stop() {
-        stop.countDown();
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return stop.getCount() > 0;
-    }
-
-    private void run() {
-        try {
-            var pause = properties.retryPause();
-            while (isRunning()) {
-                pause = leadOnce() ? properties.retryPause() : pause;
-                metrics.leads(false);
-                pause = rest(pause);
-            }
-        } catch (InterruptedException _) {
-            LOG.info("relay stops");
+    protected void work() throws InterruptedException {
+        var pause = properties.retryPause();
+        while (isRunning()) {
+            pause = leadOnce() ? properties.retryPause() : pause;
+            metrics.leads(false);
+            pause = rest(pause);
         }
     }
 
@@ -109,11 +78,6 @@ class Relay implements SmartLifecycle {
         stopped(pause);
         var next = pause.multipliedBy(2);
         return next.compareTo(properties.longestRetryPause()) < 0 ? next : properties.longestRetryPause();
-    }
-
-    /// Waits, or returns at once when the relay is to stop.
-    private boolean stopped(Duration pause) throws InterruptedException {
-        return stop.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void lead() throws SQLException, InterruptedException, ExecutionException, TimeoutException {

@@ -25,6 +25,11 @@ public final class Nik {
         return digits.substring(12);
     }
 
+    /// A NIK of which only the ending is known, as it is shown.
+    public static String masked(String ending) {
+        return "************" + ending;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Nik nik && nik.digits.equals(digits);
@@ -37,6 +42,6 @@ public final class Nik {
 
     @Override
     public String toString() {
-        return "************" + ending();
+        return masked(ending());
     }
 }

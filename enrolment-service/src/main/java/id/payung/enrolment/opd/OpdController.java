@@ -3,17 +3,12 @@ package id.payung.enrolment.opd;
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.edge.Pages;
-import id.payung.enrolment.edge.Problem;
-import id.payung.enrolment.ledger.Ledger;
-import id.payung.enrolment.region.Regions;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,35 +28,23 @@ class OpdController {
 
     private final Opds opds;
     private final Standings standings;
-    private final Regions regions;
-    private final Ledger ledger;
+    private final KeepOpds keep;
 
-    OpdController(Opds opds, Standings standings, Regions regions, Ledger ledger) {
+    OpdController(Opds opds, Standings standings, KeepOpds keep) {
         this.opds = opds;
         this.standings = standings;
-        this.regions = regions;
-        this.ledger = ledger;
+        this.keep = keep;
     }
 
     /// Opens an OPD: 201, or 200 with the present one when the region has an OPD of that name.
     @PostMapping
     ResponseEntity<Opd> open(Caller caller, @RequestBody OpdForm form) {
-        if (!regions.known(form.region())) {
-            throw Problem.UNKNOWN_REGION.because(
-                    "Pakai kode Kemendagri seperti 36 (provinsi) atau 36.73 (kabupaten/kota)."
-                            + " / Use a Kemendagri code such as 36 (province) or 36.73 (kabupaten/kota).");
-        }
-        requireManager(caller, form.region());
-        try {
-            var opened = ledger.record(caller, () -> opds.open(form));
-            return opened.map(opd -> ResponseEntity.created(URI.create("/api/v1/opds/" + opd.id()))
-                            .eTag(tag(opd))
-                            .body(opd))
-                    .orElseGet(() -> ResponseEntity.of(
-                            opds.find(form.region(), form.name().strip())));
-        } catch (DuplicateKeyException e) {
-            throw taken(e);
-        }
+        return keep.open(caller, form)
+                .map(opd -> ResponseEntity.created(URI.create("/api/v1/opds/" + opd.id()))
+                        .eTag(KeepOpds.tag(opd))
+                        .body(opd))
+                .orElseGet(() ->
+                        ResponseEntity.of(opds.find(form.region(), form.name().strip())));
     }
 
     /// The OPDs the caller may see, by region and name. The header `Link` names the next page, if there is one.
@@ -94,7 +77,7 @@ class OpdController {
     @GetMapping("/{opd}")
     ResponseEntity<Opd> one(Caller caller, @PathVariable UUID opd) {
         var found = opds.seenBy(caller, opd);
-        return ResponseEntity.ok().eTag(tag(found)).body(found);
+        return ResponseEntity.ok().eTag(KeepOpds.tag(found)).body(found);
     }
 
     /// Replaces what is known of an OPD; the region stays. `If-Match` carries the `ETag` it was read with.
@@ -104,26 +87,8 @@ class OpdController {
             @PathVariable UUID opd,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody OpdForm form) {
-        var present = opds.seenBy(caller, opd);
-        requireManager(caller, present.region());
-        if (ifMatch == null) {
-            throw Problem.PRECONDITION_REQUIRED.because(
-                    "Kirim If-Match dengan ETag dari GET. / Send If-Match with the ETag that GET answered.");
-        }
-        if (!present.region().equals(form.region())) {
-            throw Problem.REGION_OF_AN_OPD_IS_FIXED.because(
-                    "Buka OPD baru di wilayah itu. / Open a new OPD in that region.");
-        }
-        if (!ifMatch.equals(tag(present))) {
-            throw changedSince();
-        }
-        try {
-            var changed = ledger.record(caller, () -> opds.change(opd, present.version(), form))
-                    .orElseThrow(OpdController::changedSince);
-            return ResponseEntity.ok().eTag(tag(changed)).body(changed);
-        } catch (DuplicateKeyException e) {
-            throw taken(e);
-        }
+        var changed = keep.change(caller, opd, ifMatch, form);
+        return ResponseEntity.ok().eTag(KeepOpds.tag(changed)).body(changed);
     }
 
     private List<Opd> page(
@@ -144,27 +109,5 @@ class OpdController {
                 .host(null)
                 .port(null)
                 .toUriString();
-    }
-
-    private static String tag(Opd opd) {
-        return "\"" + opd.version() + "\"";
-    }
-
-    private static RuntimeException changedSince() {
-        return Problem.CHANGED_SINCE.because(
-                "Baca lagi OPD ini, lalu kirim perubahan dengan ETag barunya. / Read it again and send the new ETag.");
-    }
-
-    private static RuntimeException taken(DuplicateKeyException e) {
-        return String.valueOf(e.getMostSpecificCause().getMessage()).contains("one_opd_per_npp_and_division")
-                ? Problem.NPP_TAKEN.because(
-                        "NPP dan divisi ini milik OPD lain. / Another OPD has this NPP and division.")
-                : Problem.OPD_NAME_TAKEN.because("Pilih nama lain. / Choose another name.");
-    }
-
-    private static void requireManager(Caller caller, String region) {
-        if (!caller.mayManage(region)) {
-            throw new AccessDeniedException("only the admin of the region may open or change its OPDs");
-        }
     }
 }

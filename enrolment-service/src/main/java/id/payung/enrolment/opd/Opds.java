@@ -83,6 +83,27 @@ public class Opds {
                 .list();
     }
 
+    /// Some OPDs of a region and all it contains, for a page: those with most people unregistered first, or by name.
+    ///
+    /// @param region code of a province or kabupaten/kota; empty for the nation, which is too many to be counted
+    /// @param search part of the name, in capitals or not; empty for all
+    List<Opd> page(String region, String search, boolean byName, int limit, int offset) {
+        var order =
+                byName ? "" : "(SELECT count(*) FROM worker w WHERE w.opd_id = opd.id AND w.state = 'LISTED') DESC, ";
+        return jdbc.sql("""
+                        SELECT id, region, name, npp, division, contacts, budget_year, budget_amount, budget_funding, budgets, version
+                        FROM opd WHERE (region = :region OR starts_with(region, :below)) AND strpos(lower(name), lower(:search)) > 0
+                        ORDER BY
+                        """ + order + "region, name LIMIT :limit OFFSET :offset")
+                .param("region", region)
+                .param("below", region.isEmpty() ? "" : region + ".")
+                .param("search", search)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::opd)
+                .list();
+    }
+
     /// Opens an OPD, unless the region has one of that name.
     Optional<Opd> open(OpdForm form) {
         return write(form, jdbc.sql("""

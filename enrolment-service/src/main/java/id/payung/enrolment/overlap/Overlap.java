@@ -35,6 +35,8 @@ record Overlap(
     }
 
     /// @param worker on the roster of the first; absent for the second
+    /// @param monthly rupiah this month; absent while nobody has said the wage, or where nothing is charged monthly
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(
             UUID opd,
             String name,
@@ -42,7 +44,17 @@ record Overlap(
             @Nullable UUID worker,
             Segment segment,
             Category category,
-            Funding funding) {}
+            Funding funding,
+            @Nullable Long monthly) {
+
+        Side with(@Nullable Long rupiah) {
+            return new Side(opd, name, region, worker, segment, category, funding, rupiah);
+        }
+    }
+
+    Overlap with(Side pricedFirst, Side pricedSecond) {
+        return new Overlap(id, state, foundAt, pricedFirst, pricedSecond, decidedBy, decidedAt, why);
+    }
 
     /// The same as one of the two offices sees it: its own person, and nothing of the other office.
     ///

@@ -30,10 +30,12 @@ class OverlapController {
 
     private final Opds opds;
     private final Overlaps overlaps;
+    private final PriceOverlaps prices;
     private final DecideOverlap deciding;
     private final ReadLog reads;
 
-    OverlapController(Opds opds, Overlaps overlaps, DecideOverlap deciding, ReadLog reads) {
+    OverlapController(Opds opds, Overlaps overlaps, PriceOverlaps prices, DecideOverlap deciding, ReadLog reads) {
+        this.prices = prices;
         this.reads = reads;
         this.opds = opds;
         this.overlaps = overlaps;
@@ -64,7 +66,8 @@ class OverlapController {
         return new Page<>(page, page.size() < limit ? null : page.getLast().id());
     }
 
-    /// People whom two offices of the caller's region list, with both offices, for the admin of the region.
+    /// People whom two offices of the caller's region list, with both offices and what each costs a month, for the
+    /// admin of the region.
     ///
     /// @param limit 1 to 1,000
     @GetMapping("/overlaps")
@@ -74,12 +77,7 @@ class OverlapController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "200") int limit) {
         checkLimit(limit);
-        var region = switch (caller) {
-            case Caller.Admin _ -> "";
-            case Caller.Region own -> own.region();
-            case Caller.Opd _ -> throw new AccessDeniedException("only the admin of a region sees both offices");
-        };
-        var page = overlaps.within(region, state, orBeforeAll(after), limit);
+        var page = prices.price(overlaps.within(region(caller), state, orBeforeAll(after), limit));
         return new Page<>(page, page.size() < limit ? null : page.getLast().id());
     }
 
@@ -108,6 +106,15 @@ class OverlapController {
             case Outcome.Elsewhere() ->
                 throw Problem.ON_ANOTHER_ROSTER.because(
                         "OPD ketiga sudah mendaftarkannya. / A third office has listed the person.");
+        };
+    }
+
+    /// Where both offices must be for the caller to see them side by side; empty for the nation.
+    static String region(Caller caller) {
+        return switch (caller) {
+            case Caller.Admin _ -> "";
+            case Caller.Region own -> own.region();
+            case Caller.Opd _ -> throw new AccessDeniedException("only the admin of a region sees both offices");
         };
     }
 

@@ -3,6 +3,7 @@ package id.payung.enrolment.overlap;
 import id.payung.edge.Caller;
 import id.payung.enrolment.held.Subject;
 import id.payung.enrolment.ledger.Note;
+import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.registration.Category;
@@ -26,6 +27,14 @@ import org.springframework.stereotype.Component;
 /// Owner of the table `overlap`: who is on a roster and was listed by a second office.
 @Component
 class Overlaps {
+
+    private static final String BOTH_SIDES = """
+            SELECT o.id, o.state, o.found_at, o.decided_by, o.decided_at, o.note,
+                w.opd_id AS first_opd, a.name AS first_name, w.region AS first_region, o.worker_id,
+                w.segment AS first_segment, w.category AS first_category, w.funding AS first_funding,
+                o.opd_id, b.name, o.region, o.segment, o.category, o.funding
+            FROM overlap o JOIN worker w ON w.id = o.worker_id JOIN opd a ON a.id = w.opd_id JOIN opd b ON b.id = o.opd_id
+            """;
 
     private final JdbcClient jdbc;
     private final Waiting waiting;
@@ -61,7 +70,7 @@ class Overlaps {
                             row.candidate, :state
                         FROM unnest(:hash, :ending, :segment, :category, :funding, :candidate)
                             AS row (hash, ending, segment, category, funding, candidate)
-                        JOIN worker w ON w.nik_hash = row.hash AND w.state <> 'DELISTED' AND w.opd_id <> :opd
+                        JOIN worker w ON w.nik_hash = row.hash AND w.on_roster AND w.opd_id <> :opd
                         ORDER BY row.hash
                         ON CONFLICT (nik_hash, opd_id) WHERE state <> 'MOVED' DO UPDATE
                         SET worker_id = excluded.worker_id, listed_on = excluded.listed_on, segment = excluded.segment,
@@ -128,12 +137,7 @@ class Overlaps {
     /// @param region empty for the nation
     /// @param after the last one of the page before
     List<Overlap> within(String region, Overlap.@Nullable State state, UUID after, int limit) {
-        return jdbc.sql("""
-                        SELECT o.id, o.state, o.found_at, o.decided_by, o.decided_at, o.note,
-                            w.opd_id AS first_opd, a.name AS first_name, w.region AS first_region, o.worker_id,
-                            w.segment AS first_segment, w.category AS first_category, w.funding AS first_funding,
-                            o.opd_id, b.name, o.region, o.segment, o.category, o.funding
-                        FROM overlap o JOIN worker w ON w.id = o.worker_id JOIN opd a ON a.id = w.opd_id JOIN opd b ON b.id = o.opd_id
+        return jdbc.sql(BOTH_SIDES + """
                         WHERE o.id > :after AND (:state::text IS NULL OR o.state = :state)
                             AND (o.region = :region OR starts_with(o.region, :below))
                             AND (w.region = :region OR starts_with(w.region, :below))
@@ -146,6 +150,19 @@ class Overlaps {
                 .param("limit", limit)
                 .query(Overlaps::overlap)
                 .list();
+    }
+
+    /// One of them.
+    Optional<Overlap> find(UUID id, String region) {
+        return jdbc.sql(BOTH_SIDES + """
+                        WHERE o.id = :id AND (o.region = :region OR starts_with(o.region, :below))
+                            AND (w.region = :region OR starts_with(w.region, :below))
+                        """)
+                .param("id", id)
+                .param("region", region)
+                .param("below", region.isEmpty() ? "" : region + ".")
+                .query(Overlaps::overlap)
+                .optional();
     }
 
     /// Overlaps of one office as it may see them, oldest first.
@@ -199,7 +216,7 @@ class Overlaps {
                 row.getObject("id", UUID.class),
                 Overlap.Own.Which.valueOf(row.getString("side")),
                 Overlap.State.valueOf(row.getString("state")),
-                "************" + row.getString("nik_ending"),
+                Nik.masked(row.getString("nik_ending")),
                 row.getObject("worker_id", UUID.class),
                 person == null ? row.getString("name") : person.name(),
                 row.getObject("found_at", OffsetDateTime.class),
@@ -235,7 +252,8 @@ class Overlaps {
                 worker,
                 Segment.valueOf(row.getString(of + "segment")),
                 Category.valueOf(row.getString(of + "category")),
-                Funding.valueOf(row.getString(of + "funding")));
+                Funding.valueOf(row.getString(of + "funding")),
+                null);
     }
 
     private byte @Nullable [][] candidates(Opd opd, List<Person> people, Rule rule) {

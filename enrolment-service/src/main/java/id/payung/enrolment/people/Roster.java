@@ -63,18 +63,50 @@ class Roster {
                                         ORDER BY lower(staff_number) COLLATE "C", id LIMIT :limit
                                         """), wanted.staffNumber())
                         : byId(wanted);
-        return query.param("opd", opd)
+        return kind(wanted, query)
+                .param("opd", opd)
                 .param("state", name(wanted.state()))
-                .param("category", name(wanted.category()))
-                .param("segment", name(wanted.segment()))
-                .param("funding", name(wanted.funding()))
                 .param("after", after == null ? new UUID(0, 0) : after)
                 .param("limit", limit)
                 .query(Worker::of)
                 .list();
     }
 
-    /// A known state has an index of its own.
+    /// The page in front of one by id: the last people before it, in their order.
+    ///
+    /// @param before the first one of the page that follows
+    List<Worker> pageBefore(UUID opd, Wanted wanted, UUID before, int limit) {
+        var query = wanted.state() == null
+                ? jdbc.sql(COLUMNS + KIND + "AND id < :before ORDER BY id DESC LIMIT :limit")
+                : jdbc.sql(COLUMNS + KIND + "AND state = :state AND id < :before ORDER BY id DESC LIMIT :limit");
+        return kind(wanted, query)
+                .param("opd", opd)
+                .param("state", name(wanted.state()))
+                .param("before", before)
+                .param("limit", limit)
+                .query(Worker::of)
+                .list()
+                .reversed();
+    }
+
+    /// The person on the OPD's roster who has this NIK.
+    ///
+    /// @param hash keyed hash of the NIK
+    List<Worker> ofNik(UUID opd, byte[] hash) {
+        return jdbc.sql(COLUMNS + "AND nik_hash = :hash AND on_roster")
+                .param("opd", opd)
+                .param("hash", hash)
+                .query(Worker::of)
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec kind(Wanted wanted, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("category", name(wanted.category()))
+                .param("segment", name(wanted.segment()))
+                .param("funding", name(wanted.funding()));
+    }
+
     private JdbcClient.StatementSpec byId(Wanted wanted) {
         return wanted.state() == null
                 ? jdbc.sql(COLUMNS + KIND + "AND id > :after ORDER BY id LIMIT :limit")

@@ -1,14 +1,17 @@
 package id.payung.enrolment.people;
 
+import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.nik.Sex;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.registration.Category;
 import id.payung.enrolment.registration.Employment;
+import id.payung.enrolment.registration.Registration;
 import id.payung.enrolment.registration.Segment;
 import id.payung.enrolment.registration.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +44,15 @@ record Worker(
         @Nullable LocalDate skUntil,
         long version) {
 
+    Registration registration() {
+        return Registration.of(state, effectiveOn, Objects.requireNonNullElse(monthsBehind, 0), reason);
+    }
+
     static Worker of(ResultSet row, int number) throws SQLException {
         var employment = row.getString("employment");
         return new Worker(
                 row.getObject("id", UUID.class),
-                "************" + row.getString("nik_ending"),
+                Nik.masked(row.getString("nik_ending")),
                 row.getString("name"),
                 row.getString("staff_number"),
                 row.getObject("born_on", LocalDate.class),

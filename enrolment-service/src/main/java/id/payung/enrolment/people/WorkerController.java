@@ -68,10 +68,13 @@ class WorkerController {
     @GetMapping("/api/v1/opds/{opd}/workers/{worker}")
     Worker one(Caller caller, @PathVariable UUID opd, @PathVariable UUID worker) {
         var whose = opds.seenBy(caller, opd);
-        var found = roster.find(whose.id(), worker)
-                .orElseThrow(() -> Problem.UNKNOWN_WORKER.because(
-                        "Periksa id orang di daftar OPD ini." + " / Check the id on the roster of this OPD."));
+        var found = roster.find(whose.id(), worker).orElseThrow(WorkerController::unknown);
         reads.record(caller, "GET /opds/{opd}/workers/{worker}", whose, List.of(worker));
         return found;
+    }
+
+    static RuntimeException unknown() {
+        return Problem.UNKNOWN_WORKER.because(
+                "Periksa id orang di daftar OPD ini. / Check the id on the roster of this OPD.");
     }
 }

@@ -1,5 +1,6 @@
 package id.payung.enrolment.person;
 
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.sheet.Row;
 import id.payung.enrolment.sheet.Sheets;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kategori HONORER when absent
 /// @param segmen PU when absent
 /// @param sumberDana APBD when absent
+/// @param note letter number or code that says why, kept in the ledger
 record PersonForm(
         String nik,
         String nama,
@@ -22,9 +24,11 @@ record PersonForm(
         @Nullable String nomorPegawai,
         @Nullable String kategori,
         @Nullable String segmen,
-        @Nullable String sumberDana) {
+        @Nullable String sumberDana,
+        @Nullable Note note) {
 
-    Row check(Sheets sheets, LocalDate on, String region) {
+    /// @param ages see [Sheets.Ages]
+    Row check(Sheets sheets, LocalDate on, String region, Sheets.Ages ages) {
         return sheets.check(
                 Map.of(
                         "nik",
@@ -44,7 +48,8 @@ record PersonForm(
                         "sumber_dana",
                         orEmpty(sumberDana)),
                 on,
-                region);
+                region,
+                ages);
     }
 
     private static String orEmpty(@Nullable String text) {

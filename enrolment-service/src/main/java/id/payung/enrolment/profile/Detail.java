@@ -51,4 +51,36 @@ public enum Detail {
     public Kind kind() {
         return kind;
     }
+
+    /// Whether SIPP lets an office change it afterwards (sheet `update_data_tk`): addresses, phones, e-mail, place of
+    /// work. A bank account is another, which is not kept here.
+    boolean isParticular() {
+        return switch (this) {
+            case TELEPON_AREA_RUMAH,
+                    TELEPON_RUMAH,
+                    TELEPON_AREA_KANTOR,
+                    TELEPON_KANTOR,
+                    TELEPON_EXT_KANTOR,
+                    HP,
+                    EMAIL,
+                    SURAT_MENYURAT_KE,
+                    ALAMAT,
+                    KODE_POS,
+                    LOKASI_PEKERJAAN -> true;
+            case GELAR,
+                    TEMPAT_LAHIR,
+                    NAMA_IBU_KANDUNG,
+                    JENIS_IDENTITAS,
+                    MASA_LAKU_IDENTITAS,
+                    TANGGAL_KEPESERTAAN,
+                    STATUS_KAWIN,
+                    GOLONGAN_DARAH,
+                    NPWP,
+                    KODE_NEGARA,
+                    UPAH,
+                    STATUS_PEGAWAI,
+                    TGL_AWAL_BEKERJA,
+                    TGL_AKHIR_KONTRAK -> false;
+        };
+    }
 }

@@ -30,6 +30,17 @@ public record Details(Map<Detail, String> values) {
         return get(Detail.UPAH).map(Long::valueOf);
     }
 
+    /// Those of them that SIPP lets an office change afterwards.
+    Map<Detail, String> particulars() {
+        var particulars = new EnumMap<Detail, String>(Detail.class);
+        values.forEach((detail, value) -> {
+            if (detail.isParticular() && !value.isEmpty()) {
+                particulars.put(detail, value);
+            }
+        });
+        return particulars;
+    }
+
     /// These, with what a newer file says in their place; columns that it lacks stay.
     Details with(Details newer) {
         var merged = new EnumMap<Detail, String>(Detail.class);

@@ -42,17 +42,23 @@ public class Profiles implements Holding {
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     public record Of(byte[] nikHash, Details details) {}
 
+    /// Somebody whose document is written anew.
+    ///
+    /// @param particulars whether something changed that SIPP is told of, see [Detail#isParticular()]
+    private record Changed(Of one, boolean particulars) {}
+
     /// Brings the documents of people of one OPD up to date; who is not on its roster is passed by.
     ///
     /// @return the hashes of those whose document changed or is new
     public Set<ByteBuffer> update(UUID opd, List<Of> people) {
         var known = known(opd, people);
-        var changed = new ArrayList<Of>();
+        var changed = new ArrayList<Changed>();
         for (var one : people) {
             var before = known.getOrDefault(ByteBuffer.wrap(one.nikHash()), Details.NONE);
             var after = before.with(one.details());
             if (!after.equals(before)) {
-                changed.add(new Of(one.nikHash(), after));
+                changed.add(new Changed(
+                        new Of(one.nikHash(), after), !after.particulars().equals(before.particulars())));
             }
         }
         return changed.isEmpty() ? Set.of() : write(opd, changed);
@@ -100,7 +106,7 @@ public class Profiles implements Holding {
         var known = new HashMap<ByteBuffer, Details>();
         jdbc.sql("""
                         SELECT w.nik_hash, p.sealed FROM worker w JOIN profile p ON p.worker_id = w.id
-                        WHERE w.nik_hash = ANY(:hash) AND w.state <> 'DELISTED' AND w.opd_id = :opd
+                        WHERE w.nik_hash = ANY(:hash) AND w.on_roster AND w.opd_id = :opd
                         """)
                 .param("hash", people.stream().map(Of::nikHash).toArray(byte[][]::new))
                 .param("opd", opd)
@@ -111,20 +117,23 @@ public class Profiles implements Holding {
         return known;
     }
 
-    private Set<ByteBuffer> write(UUID opd, List<Of> people) {
+    private Set<ByteBuffer> write(UUID opd, List<Changed> changed) {
+        var people = changed.stream().map(Changed::one).toList();
         return new HashSet<>(jdbc.sql("""
-                        INSERT INTO profile (worker_id, sealed, wage)
-                        SELECT w.id, row.sealed, row.wage
-                        FROM unnest(:hash, :sealed, :wage) AS row (nik_hash, sealed, wage)
-                        JOIN worker w ON w.nik_hash = row.nik_hash AND w.state <> 'DELISTED' AND w.opd_id = :opd
+                        INSERT INTO profile AS known (worker_id, sealed, wage, particulars)
+                        SELECT w.id, row.sealed, row.wage, CASE WHEN row.particulars THEN 1 ELSE 0 END
+                        FROM unnest(:hash, :sealed, :wage, :particulars) AS row (nik_hash, sealed, wage, particulars)
+                        JOIN worker w ON w.nik_hash = row.nik_hash AND w.on_roster AND w.opd_id = :opd
                         ORDER BY w.id
                         ON CONFLICT (worker_id) DO UPDATE
-                            SET sealed = excluded.sealed, wage = excluded.wage, changed_at = now()
+                            SET sealed = excluded.sealed, wage = excluded.wage, changed_at = now(),
+                                particulars = known.particulars + excluded.particulars
                         RETURNING (SELECT nik_hash FROM worker WHERE id = worker_id)
                         """)
                 .param("hash", people.stream().map(Of::nikHash).toArray(byte[][]::new))
                 .param("sealed", people.stream().map(this::seal).toArray(byte[][]::new))
                 .param("wage", people.stream().map(Profiles::wage).toArray(Long[]::new))
+                .param("particulars", changed.stream().map(Changed::particulars).toArray(Boolean[]::new))
                 .param("opd", opd)
                 .query((row, _) -> ByteBuffer.wrap(row.getBytes(1)))
                 .list());
@@ -138,7 +147,8 @@ public class Profiles implements Holding {
         return vault.seal(json.writeValueAsBytes(one.details().values()), about(one.nikHash()));
     }
 
-    private Details open(byte[] nikHash, byte[] sealed) {
+    /// Opens a document that was read beside the row of its person.
+    public Details open(byte[] nikHash, byte[] sealed) {
         return new Details(json.readValue(vault.open(sealed, about(nikHash)), VALUES));
     }
 

@@ -1,26 +1,22 @@
 package id.payung.enrolment.reconciliation;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import id.payung.edge.CommonProblem;
+import id.payung.enrolment.content.Content;
 import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.sheet.Sheets;
+import id.payung.enrolment.table.Line;
+import id.payung.enrolment.table.Tables;
 import id.payung.enrolment.vault.Vault;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads the list of participants that SIPP gives, saved as CSV: columns KPJ, NIK, NAMA, TANGGAL_LAHIR and STATUS, also
-/// by the names that SIPP's sheets have for them; other columns are passed by.
+/// Reads the list of participants that SIPP gives, as XLSX, CSV or NDJSON: columns KPJ, NIK, NAMA, TANGGAL_LAHIR and
+/// STATUS, also by the names that SIPP's sheets have for them; other columns are passed by.
 @Component
 class ActiveList {
 
@@ -34,51 +30,49 @@ class ActiveList {
     private static final Set<String> ENDED =
             Set.of("NONAKTIF", "NON AKTIF", "NON-AKTIF", "TIDAK AKTIF", "NA", "KELUAR", "BERAKHIR");
 
-    private static final Pattern DAY = Pattern.compile("(\\d\\d)[-/](\\d\\d)[-/](\\d{4})");
+    private static final String ANY_KPJ = "[0-9]{8,13}";
+    /// A number in a spreadsheet has lost its zeros in front; with 11 digits, as KPJ have today, it had none.
+    private static final String WHOLE_KPJ = "[0-9]{11}";
 
+    private final Tables tables;
     private final Vault vault;
 
-    ActiveList(Vault vault) {
+    ActiveList(Tables tables, Vault vault) {
+        this.tables = tables;
         this.vault = vault;
     }
 
-    /// @param file UTF-8
     /// @param most rows that are read
-    List<There> read(byte[] file, int most) {
-        var text = new String(file, StandardCharsets.UTF_8);
+    /// @throws org.springframework.web.ErrorResponseException when it is no such list
+    List<There> read(Content file, int most) throws IOException {
         var rows = new ArrayList<There>();
-        try (var csv = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
-            var lines = csv.iterator();
-            if (!lines.hasNext()) {
-                throw Problem.ROSTER_EMPTY.because("Berkas kosong. / The file is empty.");
-            }
-            var header = new Header(lines.next().getFields());
-            while (lines.hasNext()) {
-                var line = lines.next();
+        try (var table = tables.open(file, title -> KPJ.contains(Header.name(title)))) {
+            var header = new Header(table.header());
+            for (var line = table.next(); line != null; line = table.next()) {
                 if (rows.size() == most) {
                     throw CommonProblem.TOO_LARGE.because(
                             "Paling banyak " + most + " baris. / At most " + most + " rows.");
                 }
-                rows.add(row((int) line.getStartingLineNumber(), header, line.getFields()));
+                int number = Math.toIntExact(line.number());
+                rows.add(
+                        line.cells() instanceof Line.Cells.Read read
+                                ? row(number, header, read)
+                                : There.unreadable(number));
             }
-        } catch (CsvParseException _) {
-            throw Problem.ROSTER_HEADER.because(
-                    "Tanda kutip rusak; simpan ulang sebagai CSV. / A quote is broken; save it as CSV again.");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return rows;
     }
 
-    private There row(int number, Header header, List<String> cells) {
+    private There row(int number, Header header, Line.Cells.Read read) {
+        var cells = read.texts();
         var kpj = header.cell(cells, header.kpj);
         var nik = header.cell(cells, header.nik).replaceAll("[ .-]", "");
         var name = header.cell(cells, header.name);
         var born = header.cell(cells, header.born);
         var status = header.cell(cells, header.status).toUpperCase(Locale.ROOT);
-        var bornOn = day(born);
-        boolean sound = (kpj.isEmpty() || kpj.matches("[0-9]{8,13}"))
-                && (nik.isEmpty() || nik.matches("[0-9]{16}"))
+        var bornOn = Sheets.day(born);
+        boolean sound = (kpj.isEmpty() || kpj.matches(header.isNumber(read, header.kpj) ? WHOLE_KPJ : ANY_KPJ))
+                && (nik.isEmpty() || (nik.matches("[0-9]{16}") && !header.isNumber(read, header.nik)))
                 && (born.isEmpty() || bornOn.isPresent())
                 && (ACTIVE.contains(status) || ENDED.contains(status))
                 && !(kpj.isEmpty() && nik.isEmpty() && (name.isEmpty() || born.isEmpty()))
@@ -95,25 +89,6 @@ class ActiveList {
                 : There.unreadable(number);
     }
 
-    private static char separator(String text) {
-        var header = text.lines().findFirst().orElse("");
-        if (header.indexOf('\t') >= 0) {
-            return '\t';
-        }
-        return header.indexOf(';') >= 0 ? ';' : ',';
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        var day = DAY.matcher(text);
-        try {
-            return day.matches()
-                    ? Optional.of(LocalDate.parse(day.group(3) + "-" + day.group(2) + "-" + day.group(1)))
-                    : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
     private static @Nullable String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
     }
@@ -128,12 +103,7 @@ class ActiveList {
         private final int status;
 
         Header(List<String> titles) {
-            var names = titles.stream()
-                    .map(title -> title.replace("\ufeff", "")
-                            .strip()
-                            .toUpperCase(Locale.ROOT)
-                            .replaceAll("[ _.]+", "_"))
-                    .toList();
+            var names = titles.stream().map(Header::name).toList();
             kpj = place(names, KPJ);
             nik = place(names, NIK);
             name = place(names, NAME);
@@ -143,6 +113,15 @@ class ActiveList {
                 throw Problem.ROSTER_HEADER.because("Baris 1: perlu KPJ, dan NIK atau NAMA dengan TANGGAL_LAHIR."
                         + " / Row 1: needs KPJ, and NIK or NAMA with TANGGAL_LAHIR.");
             }
+        }
+
+        static String name(String title) {
+            return title.strip().toUpperCase(Locale.ROOT).replaceAll("[ _.]+", "_");
+        }
+
+        /// Whether the file holds the cell as a number, so that digits may be lost.
+        boolean isNumber(Line.Cells.Read read, int place) {
+            return place >= 0 && read.numbers().get(place);
         }
 
         String cell(List<String> cells, int place) {

@@ -1,6 +1,8 @@
 package id.payung.enrolment.reconciliation;
 
 import id.payung.edge.Caller;
+import id.payung.enrolment.content.Content;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,7 +33,7 @@ class Reconcile {
     }
 
     /// @param file a list as [ActiveList] reads it
-    UUID reconcile(Caller caller, UUID opd, byte[] file) {
+    UUID reconcile(Caller caller, UUID opd, Content file) throws IOException {
         var rows = lists.read(file, limits.mostRows());
         return Objects.requireNonNull(transaction.execute(_ -> compare(caller, opd, rows)));
     }

@@ -2,6 +2,7 @@ package id.payung.enrolment.reconciliation;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
+import id.payung.enrolment.content.Content;
 import id.payung.enrolment.edge.Pages;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opds;
@@ -63,8 +64,9 @@ class ReconciliationController {
     /// @param lapse why protection ended, for people whom BPJS no longer has as active
     record Choice(List<Integer> rows, LocalDate on, Change.Lapse.@Nullable Reason lapse) {}
 
-    /// Takes the list of participants from SIPP and lays it beside the roster; the list before is forgotten.
-    @PostMapping(consumes = "text/csv")
+    /// Takes the list of participants from SIPP, XLSX, CSV or NDJSON as its content says, and lays it beside the
+    /// roster; the list before is forgotten.
+    @PostMapping
     ResponseEntity<Reconciliation> receive(Caller caller, @PathVariable UUID opd, HttpServletRequest file)
             throws IOException {
         var whose = opds.seenBy(caller, opd).id();
@@ -73,7 +75,7 @@ class ReconciliationController {
         if (bytes.length > most) {
             throw CommonProblem.TOO_LARGE.refusal();
         }
-        var id = reconciling.reconcile(caller, whose, bytes);
+        var id = reconciling.reconcile(caller, whose, Content.of(bytes));
         return ResponseEntity.created(URI.create("/api/v1/opds/" + opd + "/reconciliations/" + id))
                 .body(found(whose, id));
     }

@@ -32,7 +32,13 @@ class Reconciliations implements Holding {
     }
 
     /// @param rows of each kind
-    record Reconciliation(UUID id, UUID opd, OffsetDateTime receivedAt, Map<Kind, Integer> rows) {}
+    record Reconciliation(UUID id, UUID opd, OffsetDateTime receivedAt, Map<Kind, Integer> rows) {
+
+        /// How many there are of one kind.
+        public int rows(Kind kind) {
+            return rows.getOrDefault(kind, 0);
+        }
+    }
 
     /// What BPJS said of one person.
     record Said(
@@ -97,7 +103,7 @@ class Reconciliations implements Holding {
                                 UNION ALL
                                 SELECT r.number, w.id, w.state, 3 FROM reconciliation_row r
                                 JOIN (SELECT upper(name) AS name, born_on, (array_agg(id))[1] AS id, min(state) AS state FROM worker
-                                    WHERE opd_id = :opd AND erased_at IS NULL AND state <> 'DELISTED'
+                                    WHERE opd_id = :opd AND erased_at IS NULL AND on_roster
                                     GROUP BY upper(name), born_on HAVING count(*) = 1) w
                                     ON w.name = upper(r.name) AND w.born_on = r.born_on
                                 WHERE r.reconciliation_id = :id AND r.nik_hash IS NULL) AS candidate
@@ -147,6 +153,15 @@ class Reconciliations implements Holding {
                         row.getObject("received_at", OffsetDateTime.class),
                         rows(id)))
                 .optional();
+    }
+
+    /// The only one that is kept of an OPD.
+    Optional<Reconciliation> last(UUID opd) {
+        return jdbc.sql("SELECT id FROM reconciliation WHERE opd_id = :opd")
+                .param("opd", opd)
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> find(opd, id));
     }
 
     private Map<Kind, Integer> rows(UUID id) {

@@ -2,7 +2,7 @@ package id.payung.enrolment.registration;
 
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.ledger.Note;
-import id.payung.enrolment.opd.Funding;
+import id.payung.enrolment.registration.ChangeRegistrations.Where;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,20 +27,6 @@ record ChangeForm(
         @Nullable Boolean dryRun) {
 
     private static final int MOST_WORKERS = 100_000;
-
-    /// Whom of a state a command is for; everybody when all is absent. What is given must all be true of a person.
-    ///
-    /// @param listedBefore on the roster since before this day
-    /// @param skUntilBefore with a decree of appointment (SK) that ends before this day
-    record Where(
-            @Nullable Category category,
-            @Nullable Segment segment,
-            @Nullable Funding funding,
-            @Nullable LocalDate listedBefore,
-            @Nullable LocalDate skUntilBefore) {
-
-        static final Where EVERYBODY = new Where(null, null, null, null, null);
-    }
 
     ChangeForm {
         if ((workers == null) == (everyoneIn == null)) {

@@ -3,9 +3,11 @@ package id.payung.enrolment.registration;
 import id.payung.edge.Caller;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.ledger.Note;
+import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.registration.Registration.Outcome;
 import id.payung.enrolment.registration.Workers.Alike;
 import id.payung.enrolment.registration.Workers.Held;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,10 +37,24 @@ public class ChangeRegistrations {
         this.ledger = ledger;
     }
 
+    /// Whom of a state a command is for; everybody when all is absent. What is given must all be true of a person.
+    ///
+    /// @param listedBefore on the roster since before this day
+    /// @param skUntilBefore with a decree of appointment (SK) that ends before this day
+    public record Where(
+            @Nullable Category category,
+            @Nullable Segment segment,
+            @Nullable Funding funding,
+            @Nullable LocalDate listedBefore,
+            @Nullable LocalDate skUntilBefore) {
+
+        public static final Where EVERYBODY = new Where(null, null, null, null, null);
+    }
+
     /// One command: who asks, of which OPD, what and why.
     ///
     /// @param dryRun true changes nothing and says what would happen
-    record Order(
+    public record Order(
             Caller caller,
             UUID opd,
             Change change,
@@ -59,7 +75,7 @@ public class ChangeRegistrations {
     }
 
     /// These people; an id that is not on the OPD's roster is refused and the others go on.
-    Tally change(Order order, List<UUID> ids) {
+    public Tally change(Order order, List<UUID> ids) {
         var tally = new Tally();
         var missing = new LinkedHashSet<>(ids);
         var sorted = missing.stream().sorted().toList();
@@ -112,7 +128,7 @@ public class ChangeRegistrations {
     ///
     /// [Registration] is asked once for each group of people who are alike, and the database moves the groups
     /// that it lets go.
-    Tally change(Order order, State everyoneIn, ChangeForm.Where where) {
+    public Tally change(Order order, State everyoneIn, Where where) {
         var tally = new Tally();
         var target = Registration.target(order.change());
         var going = new ArrayList<Alike>();

@@ -2,6 +2,7 @@ package id.payung.enrolment.registration;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.registration.ChangeRegistrations.Where;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,8 +62,7 @@ class RegistrationController {
         var order = new ChangeRegistrations.Order(caller, id, change, form.note(), form.isDryRun());
         var everyoneIn = form.everyoneIn();
         var tally = everyoneIn != null
-                ? changes.change(
-                        order, everyoneIn, Objects.requireNonNullElse(form.where(), ChangeForm.Where.EVERYBODY))
+                ? changes.change(order, everyoneIn, Objects.requireNonNullElse(form.where(), Where.EVERYBODY))
                 : changes.change(order, Objects.requireNonNull(form.workers()));
         return tally.answer();
     }

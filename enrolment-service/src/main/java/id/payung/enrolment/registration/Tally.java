@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// What came of one command over many people: every one of them is done, repeated or refused.
-final class Tally {
+public final class Tally {
 
     /// @param problem stable name of the refusal
     /// @param detail what to do instead
-    record Refused(UUID worker, String problem, String detail) {}
+    public record Refused(UUID worker, String problem, String detail) {}
 
     /// What the caller is told.
     ///
     /// @param refused the first 1,000 of them
     /// @param refusedInAll all of them
-    record Answer(int done, int repeated, List<Refused> refused, int refusedInAll) {}
+    public record Answer(int done, int repeated, List<Refused> refused, int refusedInAll) {}
 
     private static final int MOST_REFUSED = 1_000;
 
@@ -57,7 +57,7 @@ final class Tally {
         part.refused.stream().limit(MOST_REFUSED - refused.size()).forEach(refused::add);
     }
 
-    Answer answer() {
+    public Answer answer() {
         return new Answer(done, repeated, List.copyOf(refused), refusedInAll);
     }
 }

@@ -1,6 +1,7 @@
 package id.payung.enrolment.registration;
 
 import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.registration.ChangeRegistrations.Where;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +56,7 @@ public class Workers {
     }
 
     /// The people of these groups of a state.
-    record Groups(State state, ChangeForm.Where where, List<Alike> groups) {}
+    record Groups(State state, Where where, List<Alike> groups) {}
 
     /// @param last the last one moved, from whom to go on; null when there was none
     record Moved(int people, @Nullable UUID last) {}
@@ -85,7 +86,7 @@ public class Workers {
                             staff_number, born_on, sex, segment, category, funding)
                         SELECT :opd, :region, :on, row.* FROM
                         """ + ROWS + """
-                        ON CONFLICT (nik_hash) WHERE state <> 'DELISTED' DO NOTHING
+                        ON CONFLICT (nik_hash) WHERE on_roster DO NOTHING
                         RETURNING nik_hash
                         """))
                 .param("opd", opd.id())
@@ -104,14 +105,14 @@ public class Workers {
                                 version = w.version + 1
                             FROM
                         """ + ROWS + """
-                            WHERE w.nik_hash = row.nik_hash AND w.state <> 'DELISTED' AND w.opd_id = :opd
+                            WHERE w.nik_hash = row.nik_hash AND w.on_roster AND w.opd_id = :opd
                                 AND (w.name, w.staff_number, w.born_on, w.sex, w.segment, w.category, w.funding) IS DISTINCT FROM
                                     (row.name, row.staff_number, row.born_on, row.sex, row.segment, row.category, row.funding)
                             RETURNING w.nik_hash)
                         SELECT w.nik_hash, CASE WHEN w.opd_id <> :opd THEN 'ELSEWHERE' WHEN changed.nik_hash IS NULL
                             THEN 'UNCHANGED' ELSE 'CHANGED' END AS verdict
                         FROM worker w LEFT JOIN changed USING (nik_hash)
-                        WHERE w.nik_hash = ANY(:hash) AND w.state <> 'DELISTED'
+                        WHERE w.nik_hash = ANY(:hash) AND w.on_roster
                         """)).param("opd", opd.id()).query(row -> {
             verdicts.put(ByteBuffer.wrap(row.getBytes("nik_hash")), Listing.valueOf(row.getString("verdict")));
         });
@@ -186,7 +187,7 @@ public class Workers {
     }
 
     /// People of a state by what decides whether a change is possible, few groups for however many people.
-    List<Alike> alike(UUID opd, State state, ChangeForm.Where where, Registration target) {
+    List<Alike> alike(UUID opd, State state, Where where, Registration target) {
         return where(where, jdbc.sql("""
                         SELECT state, effective_on, months_behind, reason, made, count(*) AS people
                         FROM (SELECT state, effective_on, months_behind, reason,
@@ -206,7 +207,7 @@ public class Workers {
     }
 
     /// Some people of a group.
-    List<UUID> some(UUID opd, Alike group, ChangeForm.Where where, int limit) {
+    List<UUID> some(UUID opd, Alike group, Where where, int limit) {
         return where(where, jdbc.sql("""
                         SELECT id FROM worker WHERE opd_id = :opd AND state = :state AND effective_on = :on
                         """ + WHERE + """
@@ -333,7 +334,7 @@ public class Workers {
 
     /// The open row of a person, whichever OPD it belongs to.
     public Optional<UUID> idOf(Person person) {
-        return jdbc.sql("SELECT id FROM worker WHERE nik_hash = :hash AND state <> 'DELISTED'")
+        return jdbc.sql("SELECT id FROM worker WHERE nik_hash = :hash AND on_roster")
                 .param("hash", person.nikHash())
                 .query(UUID.class)
                 .optional();
@@ -359,7 +360,7 @@ public class Workers {
         return texts.toArray(new String[0]);
     }
 
-    private static JdbcClient.StatementSpec where(ChangeForm.Where where, JdbcClient.StatementSpec statement) {
+    private static JdbcClient.StatementSpec where(Where where, JdbcClient.StatementSpec statement) {
         return statement
                 .param("category", name(where.category()))
                 .param("segment", name(where.segment()))

@@ -50,6 +50,17 @@ public class Mending {
                 .toList();
     }
 
+    /// Notes that rows were sent again, whatever comes of it: what was sent stands for them from now on.
+    ///
+    /// @param references as the lines had them
+    public void sentAgain(UUID opd, List<String> references) {
+        var known =
+                references.stream().flatMap(text -> Reference.of(text).stream()).toList();
+        if (!known.isEmpty()) {
+            rejects.mended(opd, known);
+        }
+    }
+
     private static Line.Cells restored(Line.Cells.Read mended, List<String> columns, Map<String, String> original) {
         var texts = new ArrayList<>(mended.texts());
         var numbers = (BitSet) mended.numbers().clone();

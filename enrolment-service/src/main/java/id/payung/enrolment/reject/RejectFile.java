@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RejectFile {
 
-    private static final List<String> OURS = List.of("baris", "kolom", "alasan", "perbaikan", "rujukan");
+    static final List<String> OURS = List.of("baris", "kolom", "alasan", "perbaikan", "rujukan");
     private static final String NIK = "nik";
 
     private final Rejects rejects;

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,6 +118,57 @@ public class Rejects implements Holding {
         }
     }
 
+    /// Some rejected rows of an import, in the order of the file.
+    ///
+    /// @param toMend only those that can be mended and were not sent again
+    /// @param after the last row of the page before
+    List<RejectedRow> page(UUID id, boolean toMend, long after, int limit) {
+        var rows = new LinkedHashMap<Long, List<RejectedRow>>();
+        jdbc.sql("""
+                        SELECT row, column_name, reason, detail, sealed
+                        FROM roster_reject LEFT JOIN roster_rejected_row USING (import_id, row)
+                        WHERE import_id = :id AND row IN (
+                            SELECT DISTINCT row FROM roster_reject LEFT JOIN roster_rejected_row kept USING (import_id, row)
+                            WHERE import_id = :id AND row > :after
+                                AND (NOT :toMend OR (kept.row IS NOT NULL AND kept.mended_at IS NULL))
+                            ORDER BY row LIMIT :limit)
+                        ORDER BY row, ordinal
+                        """)
+                .param("id", id)
+                .param("toMend", toMend)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> rejected(id, row))
+                .list()
+                .forEach(one -> rows.computeIfAbsent(one.number(), _ -> new ArrayList<>())
+                        .add(one));
+        return rows.values().stream().map(Rejects::together).toList();
+    }
+
+    /// How many rows of an import can be mended and were not sent again.
+    long toMend(UUID id) {
+        return jdbc.sql("SELECT count(*) FROM roster_rejected_row WHERE import_id = :id AND mended_at IS NULL")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Notes which rows were sent again.
+    ///
+    /// @param opd references to rows of other OPDs find nothing
+    void mended(UUID opd, Collection<Reference> references) {
+        jdbc.sql("""
+                        UPDATE roster_rejected_row r SET mended_at = now()
+                        FROM unnest(:imports, :rows) AS sent (import_id, row), roster_import i
+                        WHERE r.import_id = sent.import_id AND r.row = sent.row AND r.mended_at IS NULL
+                            AND i.id = r.import_id AND i.opd_id = :opd
+                        """)
+                .param("opd", opd)
+                .param("imports", references.stream().map(Reference::rejectedIn).toArray(UUID[]::new))
+                .param("rows", references.stream().map(Reference::row).toArray(Long[]::new))
+                .update();
+    }
+
     private static RejectedRow together(List<RejectedRow> reasons) {
         var first = reasons.getFirst();
         var whole = new RejectedRow(
@@ -167,9 +219,22 @@ public class Rejects implements Holding {
     public List<UUID> workers(UUID id) {
         return jdbc.sql("""
                         SELECT DISTINCT w.id FROM roster_rejected_row r JOIN roster_import i ON i.id = r.import_id
-                        JOIN worker w ON w.nik_hash = r.nik_hash AND w.opd_id = i.opd_id AND w.state <> 'DELISTED'
+                        JOIN worker w ON w.nik_hash = r.nik_hash AND w.opd_id = i.opd_id AND w.on_roster
                         WHERE r.import_id = :id
                         """).param("id", id).query(UUID.class).list();
+    }
+
+    /// Who of the people in these rejected rows is on a roster of its OPD all the same.
+    List<UUID> workers(UUID id, List<Long> rows) {
+        return jdbc.sql("""
+                        SELECT DISTINCT w.id FROM roster_rejected_row r JOIN roster_import i ON i.id = r.import_id
+                        JOIN worker w ON w.nik_hash = r.nik_hash AND w.opd_id = i.opd_id AND w.on_roster
+                        WHERE r.import_id = :id AND r.row = ANY(:rows)
+                        """)
+                .param("id", id)
+                .param("rows", rows.toArray(Long[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     @Override

@@ -1,12 +1,14 @@
 package id.payung.enrolment.roster;
 
+import id.payung.enrolment.roster.Verdicts.Verdict;
 import java.util.List;
 
 /// Rows that were checked and sealed and now meet the roster together.
 ///
+/// @param references to rejected rows that these rows are sent for
 /// @param taken bytes of the file read up to here
 /// @param more whether rows follow
-record Chunk(List<Verdict> verdicts, Noticed noticed, long taken, boolean more) {
+record Chunk(List<Verdict> verdicts, List<String> references, Noticed noticed, long taken, boolean more) {
 
     /// What was noticed about rows, good and bad ones.
     ///

@@ -3,6 +3,7 @@ package id.payung.enrolment.roster;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.reject.Mending;
 import id.payung.enrolment.reject.Rejects.RejectedRow;
+import id.payung.enrolment.roster.Verdicts.Verdict;
 import id.payung.enrolment.sheet.Reject;
 import id.payung.enrolment.sheet.Row;
 import id.payung.enrolment.sheet.Row.Note;
@@ -70,6 +71,10 @@ final class Chunks {
         }
         return new Chunk(
                 verdicts,
+                lines.stream()
+                        .map(sheet::reference)
+                        .filter(reference -> !reference.isEmpty())
+                        .toList(),
                 new Chunk.Noticed(otherRegion, phonesMended, niks, niksEndingIn0),
                 sheet.taken(),
                 lines.size() == size);

@@ -4,8 +4,7 @@ import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Pages;
-import id.payung.enrolment.edge.Problem;
-import id.payung.enrolment.ledger.Ledger;
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.readlog.ReadLog;
 import id.payung.enrolment.reject.RejectFile;
@@ -13,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,33 +34,16 @@ class ImportController {
 
     private final Opds opds;
     private final Imports imports;
-    private final Parts parts;
     private final RejectFile rejects;
     private final ReadLog reads;
-    private final Ledger ledger;
     private final ReceiveRoster receive;
-    private final Importers importers;
-    private final Clock clock;
 
-    ImportController(
-            Opds opds,
-            Imports imports,
-            Parts parts,
-            RejectFile rejects,
-            ReadLog reads,
-            Ledger ledger,
-            ReceiveRoster receive,
-            Importers importers,
-            Clock clock) {
+    ImportController(Opds opds, Imports imports, RejectFile rejects, ReadLog reads, ReceiveRoster receive) {
         this.opds = opds;
         this.imports = imports;
-        this.parts = parts;
         this.rejects = rejects;
         this.reads = reads;
-        this.ledger = ledger;
         this.receive = receive;
-        this.importers = importers;
-        this.clock = clock;
     }
 
     /// @param next give it as `before` to read on; absent on the last page
@@ -73,23 +54,19 @@ class ImportController {
     ///
     /// @param mode `apply`, or `dry-run` to check and count without keeping anything
     /// @param on the day the roster speaks of, today when absent; never in the future
+    /// @param note letter number or code that says why, kept in the ledger
     @PostMapping("/api/v1/opds/{opd}/imports")
     ResponseEntity<Import> receive(
             Caller caller,
             @PathVariable UUID opd,
             @RequestParam(defaultValue = "apply") String mode,
             @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String note,
             HttpServletRequest file)
             throws IOException {
         var whose = opds.seenBy(caller, opd);
-        var today = LocalDate.now(clock);
-        var listedOn = on == null ? today : on;
-        if (listedOn.isAfter(today)) {
-            throw CommonProblem.BAD_PARAMETER.because("on: tanggal daftar tidak boleh di masa depan."
-                    + " / The day of the roster must not be in the future.");
-        }
-        var received = receive.receive(caller, whose, mode(mode), listedOn, file.getInputStream());
-        importers.wake();
+        var letter = new ReceiveRoster.Letter(mode(mode), on, note == null ? null : new Note(note));
+        var received = receive.receive(caller, whose, letter, file.getInputStream());
         var location = URI.create("/api/v1/imports/" + received.id());
         var answer = imports.find(received.id()).orElseThrow();
         return switch (received) {
@@ -123,23 +100,12 @@ class ImportController {
     /// Stops an import. What went in stays, and the answer says how much that is.
     @DeleteMapping("/api/v1/imports/{id}")
     Import cancel(Caller caller, @PathVariable UUID id) {
-        var one = imports.seenBy(caller, id);
-        boolean stopped = ledger.record(caller, () -> {
-            boolean running = imports.cancel(one.id());
-            if (running) {
-                parts.delete(one.id());
-            }
-            return running;
-        });
-        if (!stopped && imports.seenBy(caller, id).state() != Import.State.CANCELLED) {
-            throw Problem.IMPORT_ENDED.because("Tidak ada yang dihentikan. / There is nothing left to stop.");
-        }
-        return imports.seenBy(caller, id);
+        return receive.cancel(caller, imports.seenBy(caller, id));
     }
 
     /// The rows that did not go in, as a file to mend and send again: row, column, reason, what to do, a reference,
     /// and the row as it was with the NIK masked. CSV, or XLSX with `format=xlsx` or by the header `Accept`.
-    @GetMapping("/api/v1/imports/{id}/rejects")
+    @GetMapping({"/api/v1/imports/{id}/rejects", "/konsol/opd/{opd}/impor/{id}/ditolak"})
     void rejects(
             Caller caller,
             @PathVariable UUID id,
@@ -165,7 +131,7 @@ class ImportController {
         }
     }
 
-    private static Import.Mode mode(String text) {
+    static Import.Mode mode(String text) {
         return switch (text) {
             case "apply" -> Import.Mode.APPLY;
             case "dry-run" -> Import.Mode.DRY_RUN;

@@ -8,6 +8,7 @@ import id.payung.enrolment.profile.Profiles;
 import id.payung.enrolment.registration.Listing;
 import id.payung.enrolment.reject.Mending;
 import id.payung.enrolment.reject.Rejects;
+import id.payung.enrolment.roster.Verdicts.Verdict;
 import id.payung.enrolment.sheet.Sheets;
 import id.payung.enrolment.vault.Vault;
 import java.io.IOException;
@@ -93,12 +94,13 @@ class ImportRoster {
     }
 
     private void end(Imports.Claim claim, long rows) {
-        ledger.record(claim.actor(), () -> {
-            if (imports.done(claim.id(), rows)) {
+        ledger.record(claim.actor(), claim.why(), () -> {
+            if (imports.done(claim.id(), rows) && claim.mode() == Import.Mode.APPLY) {
                 parts.delete(claim.id());
             }
         });
         rejects.forgetOld();
+        parts.forgetTried(properties.keepTried());
     }
 
     private final class Run {
@@ -144,7 +146,7 @@ class ImportRoster {
 
         private void store(long from, Chunk chunk) {
             switch (claim.mode()) {
-                case APPLY -> ledger.record(claim.actor(), () -> count(from, chunk, list(chunk)));
+                case APPLY -> ledger.record(claim.actor(), claim.why(), () -> count(from, chunk, list(chunk)));
                 case DRY_RUN -> {
                     var verdicts = ledger.rehearse(claim.actor(), () -> list(chunk));
                     ledger.record(claim.actor(), () -> count(from, chunk, verdicts));
@@ -160,6 +162,9 @@ class ImportRoster {
             }
             since = now;
             rejects.add(claim.id(), verdicts.rejects(), rejected);
+            if (claim.mode() == Import.Mode.APPLY) {
+                mending.sentAgain(opd.id(), chunk.references());
+            }
             rejected += verdicts.rejected();
         }
 
@@ -188,6 +193,16 @@ class ImportRoster {
                                 : listings.get(i);
                     })
                     .toList();
+        }
+    }
+
+    /// Somebody else works on this import, has ended it, or has cancelled it: nothing is left to do here.
+    static final class TakenOver extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TakenOver() {
+            super("another replica has taken this import over, or it was cancelled");
         }
     }
 

@@ -1,21 +1,19 @@
 package id.payung.enrolment.roster;
 
+import id.payung.enrolment.background.Background;
+import id.payung.enrolment.roster.ImportRoster.TakenOver;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /// The threads that work through received files, their own and those of a replica that died.
 @Component
-class Importers implements SmartLifecycle {
+class Importers extends Background {
 
     private static final Logger LOG = LoggerFactory.getLogger(Importers.class);
 
@@ -23,10 +21,9 @@ class Importers implements SmartLifecycle {
     private final ImportRoster work;
     private final RosterProperties properties;
     private final Semaphore received = new Semaphore(0);
-    private volatile boolean running;
-    private List<Thread> threads = List.of();
 
     Importers(Imports imports, ImportRoster work, RosterProperties properties) {
+        super("importer", properties.atOnce());
         this.imports = imports;
         this.work = work;
         this.properties = properties;
@@ -38,40 +35,10 @@ class Importers implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        threads = IntStream.rangeClosed(1, properties.atOnce())
-                .mapToObj(
-                        number -> Thread.ofPlatform().name("importer-" + number).start(this::run))
-                .toList();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        threads.forEach(Thread::interrupt);
-        try {
-            for (var thread : threads) {
-                thread.join(Duration.ofSeconds(10));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                if (!workOnce()) {
-                    received.tryAcquire(properties.look().toMillis(), TimeUnit.MILLISECONDS);
-                }
-            } catch (InterruptedException _) {
-                return;
+    protected void work() throws InterruptedException {
+        while (isRunning()) {
+            if (!workOnce()) {
+                received.tryAcquire(properties.look().toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }

@@ -2,6 +2,7 @@ package id.payung.enrolment.roster;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +36,25 @@ class Imports {
         return find(id).filter(one -> opds.find(one.opd())
                         .filter(opd -> caller.maySee(opd.id(), opd.region()))
                         .isPresent())
-                .orElseThrow(() -> Problem.UNKNOWN_IMPORT.because("Periksa id impor. / Check the id of the import."));
+                .orElseThrow(Imports::unknown);
+    }
+
+    /// The import, if it is of that OPD.
+    Import of(Caller caller, Opd opd, UUID id) {
+        var one = seenBy(caller, id);
+        if (!one.opd().equals(opd.id())) {
+            throw unknown();
+        }
+        return one;
+    }
+
+    private static RuntimeException unknown() {
+        return Problem.UNKNOWN_IMPORT.because("Periksa id impor. / Check the id of the import.");
     }
 
     /// An import that this replica works on until its lease ends.
     ///
+    /// @param why kept in the ledger with every event that the import causes
     /// @param rows rows that had been worked through when it was claimed
     /// @param rejected those of them that had been rejected
     record Claim(
@@ -47,20 +63,22 @@ class Imports {
             Import.Mode mode,
             LocalDate listedOn,
             String actor,
+            @Nullable Note why,
             long bytes,
             long rows,
             long rejected) {}
 
-    UUID receiving(Opd opd, Import.Mode mode, LocalDate listedOn, String actor) {
+    UUID receiving(Opd opd, Import.Mode mode, LocalDate listedOn, String actor, @Nullable Note why) {
         return jdbc.sql("""
-                        INSERT INTO roster_import (opd_id, region, mode, listed_on, actor)
-                        VALUES (:opd, :region, :mode, :on, :actor) RETURNING id
+                        INSERT INTO roster_import (opd_id, region, mode, listed_on, actor, note)
+                        VALUES (:opd, :region, :mode, :on, :actor, :note) RETURNING id
                         """)
                 .param("opd", opd.id())
                 .param("region", opd.region())
                 .param("mode", mode.name())
                 .param("on", listedOn)
                 .param("actor", actor)
+                .param("note", why == null ? null : why.text())
                 .query(UUID.class)
                 .single();
     }
@@ -102,6 +120,20 @@ class Imports {
                         """).param("id", id).query(UUID.class).single();
     }
 
+    /// Some files of which nothing came for so long that nobody sends them any more.
+    List<UUID> silentFor(Duration silence) {
+        return jdbc.sql("""
+                        SELECT i.id FROM roster_import i
+                        WHERE i.state = 'RECEIVING' AND i.received_at < now() - :silence * interval '1 second'
+                            AND NOT EXISTS (SELECT FROM roster_part p
+                                WHERE p.import_id = i.id AND p.kept_at >= now() - :silence * interval '1 second')
+                        ORDER BY i.received_at LIMIT 100
+                        """)
+                .param("silence", silence.toSeconds())
+                .query(UUID.class)
+                .list();
+    }
+
     void forget(UUID id) {
         jdbc.sql("DELETE FROM roster_import WHERE id = :id AND state = 'RECEIVING'")
                 .param("id", id)
@@ -118,7 +150,7 @@ class Imports {
                                 AND NOT EXISTS (SELECT FROM roster_import older WHERE older.opd_id = candidate.opd_id
                                     AND older.id < candidate.id AND older.state IN ('RECEIVED', 'RUNNING'))
                             ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id, opd_id, mode, listed_on, actor, bytes, rows, rejected
+                        RETURNING id, opd_id, mode, listed_on, actor, note, bytes, rows, rejected
                         """)
                 .param("lease", lease.toMillis())
                 .query((row, _) -> new Claim(
@@ -127,6 +159,9 @@ class Imports {
                         Import.Mode.valueOf(row.getString("mode")),
                         row.getObject("listed_on", LocalDate.class),
                         row.getString("actor"),
+                        Optional.ofNullable(row.getString("note"))
+                                .map(Note::new)
+                                .orElse(null),
                         row.getLong("bytes"),
                         row.getLong("rows"),
                         row.getLong("rejected")))

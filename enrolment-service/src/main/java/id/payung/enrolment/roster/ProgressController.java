@@ -44,7 +44,9 @@ class ProgressController implements DisposableBean {
 
     /// The same whenever it changed, as server-sent events: `progress` again and again, `end` once it is over. Who
     /// reads too slowly is dropped by the server's write timeout and may come again.
-    @GetMapping(path = "/api/v1/imports/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(
+            path = {"/api/v1/imports/{id}/progress", "/konsol/opd/{opd}/impor/{id}/kemajuan"},
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void watch(Caller caller, @PathVariable UUID id, HttpServletResponse response)
             throws IOException, InterruptedException {
         var first = imports.seenBy(caller, id);

@@ -1,18 +1,27 @@
 package id.payung.enrolment.roster;
 
 import id.payung.edge.Caller;
+import id.payung.edge.CommonProblem;
 import id.payung.enrolment.content.Content;
 import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
+import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.sheet.Sheets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Takes a file in, part by part, before anything is answered: what was answered is not lost by a kill.
@@ -21,18 +30,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiveRoster {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveRoster.class);
+
+    /// Far longer than the server waits for a sender that says nothing.
+    private static final Duration SILENCE = Duration.ofMinutes(10);
+
     private final Imports imports;
     private final Parts parts;
     private final Sheets sheets;
     private final Ledger ledger;
     private final RosterProperties properties;
+    private final Importers importers;
+    private final Clock clock;
 
-    ReceiveRoster(Imports imports, Parts parts, Sheets sheets, Ledger ledger, RosterProperties properties) {
+    ReceiveRoster(
+            Imports imports,
+            Parts parts,
+            Sheets sheets,
+            Ledger ledger,
+            RosterProperties properties,
+            Importers importers,
+            Clock clock) {
         this.imports = imports;
         this.parts = parts;
         this.sheets = sheets;
         this.ledger = ledger;
         this.properties = properties;
+        this.importers = importers;
+        this.clock = clock;
     }
 
     /// What came of a file.
@@ -45,21 +70,67 @@ class ReceiveRoster {
         record SameAgain(UUID id) implements Received {}
     }
 
+    /// Stops an import. What went in stays.
+    Import cancel(Caller caller, Import one) {
+        boolean stopped = ledger.record(caller, () -> {
+            boolean running = imports.cancel(one.id());
+            if (running) {
+                parts.delete(one.id());
+            }
+            return running;
+        });
+        var after = imports.seenBy(caller, one.id());
+        if (!stopped && after.state() != Import.State.CANCELLED) {
+            throw Problem.IMPORT_ENDED.because("Tidak ada yang dihentikan. / There is nothing left to stop.");
+        }
+        return after;
+    }
+
+    /// What the sender says of a file.
+    ///
+    /// @param on the day the roster speaks of, today when absent; never in the future
+    /// @param why kept in the ledger with every event that the file causes
+    record Letter(
+            Import.Mode mode,
+            @Nullable LocalDate on,
+            @Nullable Note why) {}
+
     Received receive(Caller caller, Opd opd, Import.Mode mode, LocalDate listedOn, InputStream file)
             throws IOException {
-        var id = imports.receiving(opd, mode, listedOn, caller.clientId());
+        return receive(caller, opd, new Letter(mode, listedOn, null), file);
+    }
+
+    Received receive(Caller caller, Opd opd, Letter letter, InputStream file) throws IOException {
+        var today = LocalDate.now(clock);
+        var listedOn = letter.on() == null ? today : letter.on();
+        if (listedOn.isAfter(today)) {
+            throw CommonProblem.BAD_PARAMETER.because("on: tanggal daftar tidak boleh di masa depan."
+                    + " / The day of the roster must not be in the future.");
+        }
+        var id = imports.receiving(opd, letter.mode(), listedOn, caller.clientId(), letter.why());
         UUID kept = null;
         try {
             var digest = sha256();
             long bytes = store(id, opd, listedOn, file, digest);
             var whole = ledger.record(caller, () -> imports.received(id, digest.digest(), bytes));
             kept = whole.equals(id) ? id : null;
+            importers.wake();
             return kept == null ? new Received.SameAgain(whole) : new Received.Fresh(id);
         } finally {
             if (kept == null) {
                 parts.delete(id);
                 imports.forget(id);
             }
+        }
+    }
+
+    /// Deletes files whose sender went away while their replica died: nobody else would.
+    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetAbandoned() {
+        for (var id : imports.silentFor(SILENCE)) {
+            parts.delete(id);
+            imports.forget(id);
+            LOG.info("abandoned file deleted id={}", id);
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
 /// @param atOnce imports that this replica works on at the same time, 1 to 16
 /// @param lease how long a replica may be silent before another takes its import over
 /// @param look pause between two looks for imports that others received
+/// @param keepTried how long the file of a dry run is kept, sealed, so that it can be applied; 1 minute to 7 days
 /// @param watch see [Watch]
 @ConfigurationProperties("payung.roster")
 record RosterProperties(
@@ -24,6 +25,7 @@ record RosterProperties(
         @DefaultValue("2") int atOnce,
         @DefaultValue("15s") Duration lease,
         @DefaultValue("1s") Duration look,
+        @DefaultValue("1d") Duration keepTried,
         @DefaultValue Watch watch) {
 
     /// How imports are watched.
@@ -52,6 +54,9 @@ record RosterProperties(
         }
         if (mostRows < 1 || mostRows > 10_000_000 || chunk < 1 || chunk > 20_000 || atOnce < 1 || atOnce > 16) {
             throw new IllegalArgumentException("payung.roster.most-rows, chunk or at-once is out of range");
+        }
+        if (keepTried.compareTo(Duration.ofMinutes(1)) < 0 || keepTried.compareTo(Duration.ofDays(7)) > 0) {
+            throw new IllegalArgumentException("payung.roster.keep-tried is 1m to 7d");
         }
     }
 }

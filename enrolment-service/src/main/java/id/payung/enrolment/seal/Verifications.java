@@ -90,6 +90,13 @@ class Verifications {
                 .update();
     }
 
+    /// Whether the last one that ended found a broken slice.
+    boolean lastFoundBroken() {
+        return jdbc.sql("""
+                        SELECT state = 'BROKEN' FROM ledger_verification WHERE state <> 'RUNNING' ORDER BY id DESC LIMIT 1
+                        """).query(Boolean.class).optional().orElse(false);
+    }
+
     Optional<Verification> find(UUID id) {
         return jdbc.sql("""
                         SELECT id, state, checked_slice, last_slice, events, checked_seal, broken_slice, fault, asked_at, finished_at

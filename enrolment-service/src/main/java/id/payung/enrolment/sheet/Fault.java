@@ -23,7 +23,10 @@ enum Fault {
             "Nama berisi karakter rusak; simpan berkas sebagai UTF-8 atau ketik ulang.",
             "The name has broken characters; save the file as UTF-8 or type it again."),
     NO_DATE("Tanggal lahir harus dd-mm-yyyy, misalnya 31-12-1990.", "The birth date must be dd-mm-yyyy."),
-    TOO_YOUNG("Umur di bawah 17 tahun; periksa tanggal lahir.", "Under 17 years of age; check the birth date."),
+    TOO_YOUNG("Umur di bawah 15 tahun; periksa tanggal lahir.", "Under 15 years of age; check the birth date."),
+    AGE_IS_REVIEWED(
+            "Umur 15 atau 16 tahun diperiksa satu per satu: admin wilayah mendaftarkannya sendiri dengan nomor surat (note).",
+            "15 or 16 years of age is looked at case by case: the admin of the region lists the person, with a note."),
     TOO_OLD("Umur di atas 100 tahun; periksa tanggal lahir.", "Over 100 years of age; check the birth date."),
     NO_SEX("Jenis kelamin harus L atau P.", "The sex must be L or P."),
     STAFF_NUMBER_IS_A_NUMBER(

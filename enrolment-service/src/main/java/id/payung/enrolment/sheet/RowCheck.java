@@ -9,6 +9,7 @@ import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.registration.Category;
 import id.payung.enrolment.registration.Segment;
 import id.payung.enrolment.sheet.Row.Note;
+import id.payung.enrolment.sheet.Sheets.Ages;
 import id.payung.enrolment.table.Line;
 import id.payung.enrolment.table.Line.Damage;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ class RowCheck {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_STAFF_NUMBER = 40;
     private static final int YOUNGEST = 17;
+    private static final int YOUNGEST_REVIEWED = 15;
     private static final int OLDEST = 100;
 
     private final NikCheck niks;
@@ -37,12 +39,13 @@ class RowCheck {
 
     /// @param on the day the roster speaks of, for the age
     /// @param region code of the region whose people are expected
-    Row check(Line line, Header header, LocalDate on, String region) {
+    /// @param ages whether somebody has looked at the case of who is 15 or 16
+    Row check(Line line, Header header, LocalDate on, String region, Ages ages) {
         return switch (line.cells()) {
             case Line.Cells.Broken(var damage) -> bad(line, fault(damage));
             case Line.Cells.Read read
             when !fits(read.texts(), header.width()) -> bad(line, Fault.WRONG_NUMBER_OF_CELLS);
-            case Line.Cells.Read read -> new Reading(line.number(), header, read, on, region).read();
+            case Line.Cells.Read read -> new Reading(line.number(), header, read, on, region, ages).read();
         };
     }
 
@@ -72,15 +75,17 @@ class RowCheck {
         private final Line.Cells.Read row;
         private final LocalDate on;
         private final String region;
+        private final Ages ages;
         private final List<Reject> rejects = new ArrayList<>(0);
         private final Set<Note> notes = EnumSet.noneOf(Note.class);
 
-        Reading(long number, Header header, Line.Cells.Read row, LocalDate on, String region) {
+        Reading(long number, Header header, Line.Cells.Read row, LocalDate on, String region, Ages ages) {
             this.number = number;
             this.header = header;
             this.row = row;
             this.on = on;
             this.region = region;
+            this.ages = ages;
         }
 
         Row read() {
@@ -173,7 +178,11 @@ class RowCheck {
                 return null;
             }
             long age = NikCheck.age(date, on);
-            if (age < YOUNGEST) {
+            if (age < YOUNGEST && age >= YOUNGEST_REVIEWED) {
+                if (ages == Ages.FROM_17) {
+                    rejects.add(Fault.AGE_IS_REVIEWED.at(number, Column.TANGGAL_LAHIR));
+                }
+            } else if (age < YOUNGEST) {
                 rejects.add(Fault.TOO_YOUNG.at(number, Column.TANGGAL_LAHIR));
             } else if (age > OLDEST) {
                 rejects.add(Fault.TOO_OLD.at(number, Column.TANGGAL_LAHIR));

@@ -37,7 +37,7 @@ public final class Sheet implements AutoCloseable {
     }
 
     public Row check(Line line) {
-        return check.check(line, header, on, region);
+        return check.check(line, header, on, region, Sheets.Ages.FROM_17);
     }
 
     /// Which rejected row the line is the mended form of, as the file of rejects named it; empty when none.

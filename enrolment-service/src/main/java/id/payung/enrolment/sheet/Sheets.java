@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Opens roster files of every format.
@@ -30,18 +31,29 @@ public class Sheets {
         return new Sheet(table, check, on, region);
     }
 
+    /// From which age somebody may be on a roster. Who is 15 or 16 is looked at case by case.
+    public enum Ages {
+        FROM_17,
+        REVIEWED_FROM_15
+    }
+
     /// Whether a column of this title holds NIKs.
     public static boolean isNik(String title) {
         return Column.of(title).filter(Column.NIK::equals).isPresent();
     }
 
+    /// A day as offices write it, such as `31-12-1990`, `31/12/1990` or `1990-12-31`.
+    public static Optional<LocalDate> day(String text) {
+        return Optional.ofNullable(Dates.of(text));
+    }
+
     /// Checks one person by the names of the columns, as a row of a file would be.
     ///
     /// @param cells by the names in a header; absent columns are empty
-    public Row check(Map<String, String> cells, LocalDate on, String region) {
+    public Row check(Map<String, String> cells, LocalDate on, String region, Ages ages) {
         var names = List.copyOf(cells.keySet());
         var values = names.stream().map(name -> cells.getOrDefault(name, "")).toList();
         var line = new Line(1, new Line.Cells.Read(values, new BitSet()));
-        return check.check(line, Header.of(names), on, region);
+        return check.check(line, Header.of(names), on, region, ages);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TemplateController {
 
     /// An empty roster to fill in with a spreadsheet: text cells, drop-downs, instructions.
-    @GetMapping("/api/v1/roster-template.xlsx")
+    @GetMapping({"/api/v1/roster-template.xlsx", "/konsol/daftar.xlsx"})
     void template(HttpServletResponse response) throws IOException {
         response.setContentType(Format.XLSX.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"daftar.xlsx\"");

@@ -10,6 +10,7 @@ final class Cleaning {
 
     private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd} .,'’`/()-]+");
     private static final Pattern FRONT = Pattern.compile("^[^\\p{L}\\p{Nd}]+");
+    private static final Pattern FORMULA = Pattern.compile("^[\\s=+@-]+");
     private static final Pattern GAPS = Pattern.compile(" {2,}");
 
     private Cleaning() {}
@@ -19,5 +20,10 @@ final class Cleaning {
         return GAPS.matcher(FRONT.matcher(kept).replaceFirst(""))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /// Any other text: what a spreadsheet would take for the beginning of a formula goes, the rest stays.
+    static String text(String text) {
+        return FORMULA.matcher(text).replaceFirst("").strip();
     }
 }

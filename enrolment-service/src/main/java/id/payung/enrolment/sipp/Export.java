@@ -3,6 +3,7 @@ package id.payung.enrolment.sipp;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param month first day of the contribution month
 /// @param people of each sheet
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Export(@Nullable UUID id, LocalDate month, @Nullable OffsetDateTime madeAt, Map<Sheet, Integer> people) {}
+record Export(@Nullable UUID id, LocalDate month, @Nullable OffsetDateTime madeAt, Map<Sheet, Integer> people) {
+
+    /// How many there are of one sheet.
+    public int people(Sheet sheet) {
+        return people.getOrDefault(sheet, 0);
+    }
+
+    public YearMonth yearMonth() {
+        return YearMonth.from(month);
+    }
+}

@@ -1,5 +1,7 @@
 package id.payung.enrolment.sipp;
 
+import id.payung.enrolment.profile.Detail;
+import id.payung.enrolment.profile.Details;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why the person left
 /// @param wage rupiah a month
 /// @param skUntil last day of the decree of appointment
+/// @param details what SIPP wants to know beyond the roster; [Details#NONE] when nobody said
 /// @param office what is the same for everybody of an export
 record Member(
         UUID worker,
@@ -27,7 +30,14 @@ record Member(
         @Nullable Long wage,
         @Nullable LocalDate employedFrom,
         @Nullable LocalDate skUntil,
+        Details details,
         Office office) {
+
+    /// What a cell of `data_tk_baru` says of a detail; null when nobody said.
+    @Nullable
+    String detail(Detail detail) {
+        return details.get(detail).map(Cleaning::text).orElse(null);
+    }
 
     /// @param npp employer number, empty when nobody said
     /// @param workLocation code of SIPP, empty when nobody said

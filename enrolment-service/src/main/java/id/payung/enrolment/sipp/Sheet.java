@@ -1,8 +1,31 @@
 package id.payung.enrolment.sipp;
 
+import static id.payung.enrolment.profile.Detail.ALAMAT;
+import static id.payung.enrolment.profile.Detail.EMAIL;
+import static id.payung.enrolment.profile.Detail.GELAR;
+import static id.payung.enrolment.profile.Detail.GOLONGAN_DARAH;
+import static id.payung.enrolment.profile.Detail.HP;
+import static id.payung.enrolment.profile.Detail.KODE_NEGARA;
+import static id.payung.enrolment.profile.Detail.KODE_POS;
+import static id.payung.enrolment.profile.Detail.LOKASI_PEKERJAAN;
+import static id.payung.enrolment.profile.Detail.MASA_LAKU_IDENTITAS;
+import static id.payung.enrolment.profile.Detail.NAMA_IBU_KANDUNG;
+import static id.payung.enrolment.profile.Detail.NPWP;
+import static id.payung.enrolment.profile.Detail.STATUS_KAWIN;
+import static id.payung.enrolment.profile.Detail.STATUS_PEGAWAI;
+import static id.payung.enrolment.profile.Detail.SURAT_MENYURAT_KE;
+import static id.payung.enrolment.profile.Detail.TELEPON_AREA_KANTOR;
+import static id.payung.enrolment.profile.Detail.TELEPON_AREA_RUMAH;
+import static id.payung.enrolment.profile.Detail.TELEPON_EXT_KANTOR;
+import static id.payung.enrolment.profile.Detail.TELEPON_KANTOR;
+import static id.payung.enrolment.profile.Detail.TELEPON_RUMAH;
+import static id.payung.enrolment.profile.Detail.TEMPAT_LAHIR;
+import static id.payung.enrolment.profile.Detail.TGL_AKHIR_KONTRAK;
+import static id.payung.enrolment.profile.Detail.TGL_AWAL_BEKERJA;
 import static id.payung.enrolment.sipp.Column.always;
 import static id.payung.enrolment.sipp.Column.blank;
 
+import id.payung.enrolment.profile.Detail;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,34 +42,38 @@ enum Sheet {
             true,
             new Column("NO_PEGAWAI", Member::staffNumber),
             new Column("NAMA_LENGKAP", Member::name),
-            blank("GELAR"),
-            blank("TELEPON_AREA_RUMAH"),
-            blank("TELEPON_RUMAH"),
-            blank("TELEPON_AREA_KANTOR"),
-            blank("TELEPON_KANTOR"),
-            blank("TELEPON_EXT_KANTOR"),
-            blank("HP"),
-            blank("EMAIL"),
-            blank("TEMPAT_LAHIR"),
+            said(GELAR),
+            said(TELEPON_AREA_RUMAH),
+            said(TELEPON_RUMAH),
+            said(TELEPON_AREA_KANTOR),
+            said(TELEPON_KANTOR),
+            said(TELEPON_EXT_KANTOR),
+            said(HP),
+            said(EMAIL),
+            said(TEMPAT_LAHIR),
             new Column("TANGGAL_LAHIR", member -> Column.day(member.bornOn())),
-            blank("NAMA_IBU_KANDUNG"),
+            said(NAMA_IBU_KANDUNG),
             always("JENIS_IDENTITAS", "KTP"),
             new Column("NOMOR_IDENTITAS", Member::nik),
-            blank("MASA_LAKU_IDENTITAS"),
+            said(MASA_LAKU_IDENTITAS),
             new Column("JENIS_KELAMIN", Member::sex),
-            blank("SURAT_MENYURAT_KE"),
+            said(SURAT_MENYURAT_KE),
             blank("TANGGAL_KEPESERTAAN"),
-            blank("STATUS_KAWIN"),
-            blank("GOLONGAN_DARAH"),
-            blank("NPWP"),
-            always("KODE_NEGARA", "ID"),
+            said(STATUS_KAWIN),
+            said(GOLONGAN_DARAH),
+            said(NPWP),
+            new Column("KODE_NEGARA", member -> orElse(member.detail(KODE_NEGARA), "ID")),
             new Column("UPAH", Sheet::wage),
-            blank("ALAMAT"),
-            blank("KODE_POS"),
-            new Column("LOKASI_PEKERJAAN", member -> member.office().workLocation()),
-            blank("STATUS_PEGAWAI"),
-            new Column("TGL_AWAL_BEKERJA", member -> Column.day(member.employedFrom())),
-            new Column("TGL_AKHIR_KONTRAK", member -> Column.day(member.skUntil()))),
+            said(ALAMAT),
+            said(KODE_POS),
+            new Column("LOKASI_PEKERJAAN", Sheet::workLocation),
+            said(STATUS_PEGAWAI),
+            new Column(
+                    "TGL_AWAL_BEKERJA",
+                    member -> orElse(Column.day(member.employedFrom()), member.detail(TGL_AWAL_BEKERJA))),
+            new Column(
+                    "TGL_AKHIR_KONTRAK",
+                    member -> orElse(Column.day(member.skUntil()), member.detail(TGL_AKHIR_KONTRAK)))),
     /// A person who has a KPJ already.
     CONTINUING(
             "data_tk_lanjutan",
@@ -58,8 +85,8 @@ enum Sheet {
             always("JENIS_IDENTITAS", "KTP"),
             new Column("NOMOR_IDENTITAS", Member::nik),
             new Column("UPAH", Sheet::wage),
-            new Column("LOKASI_PEKERJAAN", member -> member.office().workLocation())),
-    /// Another wage than the one that was sent last.
+            new Column("LOKASI_PEKERJAAN", Sheet::workLocation)),
+    /// Another wage than the one that was sent last. Back pay is nothing that is known here.
     WAGE(
             "data_upah",
             false,
@@ -69,6 +96,23 @@ enum Sheet {
             new Column("NPP", member -> member.office().npp()),
             new Column("UPAH", Sheet::wage),
             blank("RAPEL")),
+    /// Another address, phone, e-mail or place of work than was sent last; nothing else may change there.
+    PARTICULARS(
+            "update_data_tk",
+            false,
+            new Column("KPJ", Member::kpj),
+            new Column("NAMA_LENGKAP", Member::name),
+            said(TELEPON_AREA_RUMAH),
+            said(TELEPON_RUMAH),
+            said(TELEPON_AREA_KANTOR),
+            said(TELEPON_KANTOR),
+            said(TELEPON_EXT_KANTOR),
+            said(HP),
+            said(EMAIL),
+            said(SURAT_MENYURAT_KE),
+            said(ALAMAT),
+            said(KODE_POS),
+            new Column("LOKASI_PEKERJAAN", Sheet::workLocation)),
     /// A person who is to be deactivated. Death is none: it goes through a JKM claim.
     LEAVING(
             "data_tk_na",
@@ -102,6 +146,19 @@ enum Sheet {
 
     List<Column> columns() {
         return columns;
+    }
+
+    private static Column said(Detail detail) {
+        return new Column(detail.name(), member -> member.detail(detail));
+    }
+
+    private static @Nullable String orElse(@Nullable String text, @Nullable String otherwise) {
+        return text == null ? otherwise : text;
+    }
+
+    /// The person's own place of work, otherwise the office's.
+    private static @Nullable String workLocation(Member member) {
+        return orElse(member.detail(LOKASI_PEKERJAAN), member.office().workLocation());
     }
 
     private static @Nullable String wage(Member member) {

@@ -25,7 +25,6 @@ final class CsvTable implements Table {
     private final CsvReader.CsvReaderBuilder quoted;
     private final char separator;
     private final List<String> header;
-    private long number = 1;
 
     CsvTable(Content.Section file, TableProperties limits) throws IOException {
         this.file = file;
@@ -33,7 +32,6 @@ final class CsvTable implements Table {
         lines = new Lines(file, (int) limits.longestLine().toBytes());
         var first = lines.next();
         if (first != null && first.length() == 5 && first.startsWith("sep=")) {
-            number++;
             separator = first.charAt(4);
             first = lines.next();
         } else {
@@ -74,19 +72,15 @@ final class CsvTable implements Table {
 
     @Override
     public @Nullable Line next() throws IOException {
-        String line;
-        do {
-            line = lines.next();
-            number++;
-        } while (line != null && line.isBlank());
-        return line == null ? null : new Line(number, cells(line));
+        var line = lines.nextWithText();
+        return line == null ? null : new Line(lines.number(), cells(line));
     }
 
     private Line.Cells cells(String line) {
         if (line.length() > limits.longestLine().toBytes()) {
             return new Line.Cells.Broken(Damage.TOO_LONG);
         }
-        if (line.indexOf('\0') >= 0 && number > 1) {
+        if (line.indexOf('\0') >= 0 && lines.number() > 1) {
             return new Line.Cells.Broken(Damage.CONTROL_CHARACTERS);
         }
         if (line.indexOf('"') < 0) {

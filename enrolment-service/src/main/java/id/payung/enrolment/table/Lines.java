@@ -7,7 +7,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of a text file, each of bounded length, ended by LF, CR or both in any mixture.
@@ -28,15 +32,47 @@ final class Lines implements AutoCloseable {
     private int length;
     private boolean provenUtf8;
     private boolean afterReturn;
+    private final Deque<String> again = new ArrayDeque<>();
+    private long number;
 
     Lines(InputStream file, int longest) throws IOException {
         this.file = Utf8.of(file);
         this.longest = longest;
     }
 
+    /// The number of the line that [#next()] gave last; the first is 1.
+    long number() {
+        return number;
+    }
+
     /// The next line without its end, cut behind the longest length plus one; null behind the last.
     @Nullable
     String next() throws IOException {
+        number++;
+        return again.isEmpty() ? read() : again.poll();
+    }
+
+    /// The next line that says something; null behind the last.
+    @Nullable
+    String nextWithText() throws IOException {
+        var text = next();
+        while (text != null && text.isBlank()) {
+            text = next();
+        }
+        return text;
+    }
+
+    /// The first lines of the file, that many or as many as there are; they come again.
+    List<String> ahead(int most) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var text = read(); text != null; text = lines.size() < most ? read() : null) {
+            lines.add(text);
+        }
+        again.addAll(lines);
+        return lines;
+    }
+
+    private @Nullable String read() throws IOException {
         length = 0;
         boolean any = false;
         while (at < end || fill()) {

@@ -4,11 +4,9 @@ import id.payung.enrolment.content.Content;
 import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.table.Line.Damage;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +28,13 @@ final class NdjsonTable implements Table {
     private final Content.Section file;
     private final Lines lines;
     private final TableProperties limits;
-    private final Deque<String> read = new ArrayDeque<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
-    private long number;
 
     NdjsonTable(Content.Section file, TableProperties limits) throws IOException {
         this.file = file;
         this.limits = limits;
         lines = new Lines(file, (int) limits.longestLine().toBytes());
-        for (var line = lines.next(); line != null; line = read.size() < LOOKED_AT ? lines.next() : null) {
-            read.add(line);
+        for (var line : lines.ahead(LOOKED_AT)) {
             var person = parse(line);
             if (person != null) {
                 person.propertyNames().forEach(name -> places.putIfAbsent(name, places.size()));
@@ -67,12 +62,8 @@ final class NdjsonTable implements Table {
 
     @Override
     public @Nullable Line next() throws IOException {
-        String line;
-        do {
-            line = read.isEmpty() ? lines.next() : read.poll();
-            number++;
-        } while (line != null && line.isBlank());
-        return line == null ? null : new Line(number, cells(line));
+        var line = lines.nextWithText();
+        return line == null ? null : new Line(lines.number(), cells(line));
     }
 
     private Line.Cells cells(String line) {

@@ -189,7 +189,10 @@ class LivesIT {
     private Payer payer(Server server, JdbcClient jdbc, int number) throws Exception {
         var id = UUID.fromString(server.opd("36.73", "Dinas " + number));
         var payer = new Payer(server.bean(Opds.class).find(id).orElseThrow());
-        server.bean(WageBases.class).set(id, null, new WageBaseForm(YearMonth.of(2020, 1), 1_000_000, "SK"), "test");
+        server.admin()
+                .put(
+                        "/api/v1/opds/" + id + "/wage-base",
+                        "{\"from\":\"2020-01\",\"amount\":1000000,\"source\":\"SK\"}");
         int people = PEOPLE / OPDS;
         for (int i = 0; i < people; i += 100) {
             var segment = random.nextBoolean() ? "PU" : "BPU";

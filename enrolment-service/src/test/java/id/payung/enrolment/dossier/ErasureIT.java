@@ -78,15 +78,16 @@ class ErasureIT {
     }
 
     @Test
-    void waitsForAnImportThatMayListThePersonAgain() throws Exception {
+    void waitsForAnImportThatMayListThePersonAgainAndForNoFileThatIsStillBeingSent() throws Exception {
         delist();
         jdbc().sql("""
-                        INSERT INTO roster_import (opd_id, region, listed_on, mode, actor)
-                        VALUES (:opd::uuid, '36.04', '2026-01-05', 'APPLY', 'test')
+                        INSERT INTO roster_import (opd_id, region, listed_on, mode, actor, state, content_hash, leased_until)
+                        VALUES (:opd::uuid, '36.04', '2026-01-05', 'APPLY', 'test', 'RUNNING', '\\x01', 'infinity'),
+                            (:opd::uuid, '36.04', '2026-01-05', 'APPLY', 'test', 'RECEIVING', NULL, '-infinity')
                         """).param("opd", opd).update();
 
         assertProblem(office.post(path + "/erasure", "{\"ground\":\"REQUESTED\"}"), 409, "roster-under-way");
-        jdbc().sql("DELETE FROM roster_import WHERE opd_id = :opd::uuid")
+        jdbc().sql("DELETE FROM roster_import WHERE opd_id = :opd::uuid AND state = 'RUNNING'")
                 .param("opd", opd)
                 .update();
         assertThat(office.post(path + "/erasure", "{\"ground\":\"REQUESTED\"}").status())

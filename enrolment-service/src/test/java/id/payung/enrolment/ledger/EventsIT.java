@@ -85,6 +85,8 @@ class EventsIT {
                 VALUES ('%s', '36.73', '2026-11-01', 160, 864000, '2026-12-15')
                 """.formatted(OPD));
         run("UPDATE contribution SET state = 'FINALISED', payment_code = 'PYG2611000000001'");
+        run("UPDATE contribution SET state = 'DRAFT', payment_code = NULL");
+        run("UPDATE contribution SET state = 'FINALISED', payment_code = 'PYG2611000000002'");
         run(
                 "UPDATE contribution SET state = 'PAID', payment_reference = 'A', paid_on = '2026-12-10', paid_by = 'test'");
     }
@@ -117,6 +119,7 @@ class EventsIT {
         "worker.renamed.v1",
         "tariff.published.v1",
         "contribution.finalised.v1",
+        "contribution.cancelled.v1",
         "contribution.paid.v1",
     })
     void writesExactlyTheGoldenExample(String type) throws IOException {

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Client;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class ReconciliationIT {
 
     private static final Server SERVER = Server.shared();
+    private static final LocalDate DAY = LocalDate.of(1990, 12, 31);
 
     private final String siti = nik();
     private final String budi = nik();
@@ -67,6 +73,56 @@ class ReconciliationIT {
         assertThat(rows(id, "?kind=DIFFERENT")).hasSize(2);
         assertThat(office.get(path(id)).json().get("rows").toString())
                 .isEqualTo("{\"MATCHED\":1,\"DIFFERENT\":2,\"ONLY_THERE\":1,\"ONLY_HERE\":1,\"UNREADABLE\":2}");
+    }
+
+    /// Made by hand: what is a number there has lost digits, or may have.
+    @Test
+    void readsAWorkbookAsSippGivesIt() throws Exception {
+        var id = received(workbook(
+                List.of("No", "Nomor KPJ", "NIK", "Nama Lengkap", "Tgl Lahir", "Status TK"),
+                List.of(1, "10000000011", siti, "SITI AMINAH", DAY, "AKTIF"),
+                List.of(2, 10000000012L, budi, "BUDI SANTOSO", "31/12/1990", "NON AKTIF"),
+                List.of(3, 1000000013L, tono, "TONO", DAY, "AKTIF"),
+                List.of(4, "10000000014", Double.valueOf(rina), "RINA", DAY, "AKTIF")));
+
+        var rows = rows(id, "");
+        assertFinding(rows.get(0), "DIFFERENT", "SITI AMINAH", "[\"KPJ\"]");
+        assertFinding(rows.get(1), "DIFFERENT", "BUDI SANTOSO", "[\"KPJ\"]");
+        assertThat(rows.get(2).get("kind").asString()).isEqualTo("UNREADABLE");
+        assertThat(rows.get(3).get("kind").asString()).isEqualTo("UNREADABLE");
+        assertThat(office.get(path(id)).json().get("rows").toString())
+                .isEqualTo("{\"DIFFERENT\":2,\"ONLY_HERE\":2,\"UNREADABLE\":2}");
+    }
+
+    @Test
+    void readsOneObjectALineAndTheCsvOfAnotherCodePage() throws Exception {
+        var lines = received("""
+                {"kpj":"10000000021","nik":"%s","nama":"SITI AMINAH","status":"AKTIF"}
+                {"kpj":"10000000022","nik":%s,"nama":"BUDI SANTOSO"}
+                {"kpj":["x"]}
+                """.formatted(siti, budi).getBytes(StandardCharsets.UTF_8));
+        assertThat(office.get(path(lines)).json().get("rows").toString())
+                .isEqualTo("{\"DIFFERENT\":1,\"ONLY_HERE\":2,\"UNREADABLE\":2}");
+
+        var csv = received("""
+                KPJ|NAMA|TGL_LAHIR
+                10000000023|RINA|31.12.1990
+                10000000024|JOSÉ|1-1-1990
+                """.getBytes(StandardCharsets.UTF_16));
+
+        assertThat(rows(csv, "?kind=ONLY_THERE").get(0).get("name").asString()).isEqualTo("JOSÉ");
+        assertFinding(rows(csv, "?kind=DIFFERENT").get(0), "DIFFERENT", "RINA", "[\"KPJ\",\"STATE\"]");
+    }
+
+    @Test
+    void saysWhatItCannotReadAndKeepsTheListBefore() throws Exception {
+        var id = received("KPJ,NIK\n30000000011," + siti + "\n");
+        var path = "/api/v1/opds/" + opd + "/reconciliations";
+
+        assertProblem(office.file(path, "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)), 422, "roster-format");
+        assertProblem(office.file(path, workbook(List.of("NAMA", "ALAMAT"))), 422, "roster-header");
+
+        assertThat(office.get(path(id)).status()).isEqualTo(200);
     }
 
     @Test
@@ -144,8 +200,40 @@ class ReconciliationIT {
         assertThat(row.get("differences").toString()).isEqualTo(differences);
     }
 
+    /// One sheet behind a cover; a day is a cell with the format of a date.
+    @SafeVarargs
+    private static byte[] workbook(List<Object>... lines) throws IOException {
+        try (var workbook = new XSSFWorkbook();
+                var bytes = new ByteArrayOutputStream()) {
+            workbook.createSheet("Petunjuk").createRow(0).createCell(0).setCellValue("Daftar peserta");
+            var date = workbook.createCellStyle();
+            date.setDataFormat((short) 14);
+            var sheet = workbook.createSheet("Sheet1");
+            for (var line : lines) {
+                var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                for (var value : line) {
+                    var cell = row.createCell(Math.max(0, row.getLastCellNum()));
+                    switch (value) {
+                        case LocalDate day -> {
+                            cell.setCellValue(day);
+                            cell.setCellStyle(date);
+                        }
+                        case Number number -> cell.setCellValue(number.doubleValue());
+                        default -> cell.setCellValue(value.toString());
+                    }
+                }
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
     private String received(String csv) throws IOException, InterruptedException {
-        var answer = office.csv("/api/v1/opds/" + opd + "/reconciliations", csv);
+        return received(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String received(byte[] file) throws IOException, InterruptedException {
+        var answer = office.file("/api/v1/opds/" + opd + "/reconciliations", file);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("id").asString();
     }

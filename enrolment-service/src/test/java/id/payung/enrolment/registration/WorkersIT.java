@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -145,6 +146,26 @@ class WorkersIT {
     }
 
     @Test
+    void writesAChangeOfStateIntoNoIndex() {
+        long hot = Objects.requireNonNull(transaction.execute(_ -> {
+            var people = IntStream.range(7_000, 7_100)
+                    .mapToObj(i -> person(i, "PINDAH " + i))
+                    .toList();
+            workers.list(DINKES, DAY, people);
+            var ids = people.stream()
+                    .map(person -> workers.idOf(person).orElseThrow())
+                    .toList();
+            workers.move(ids, new Registration.Registered(DAY.plusDays(1)));
+            return database.jdbc()
+                    .sql("SELECT pg_stat_get_xact_tuples_hot_updated('worker'::regclass)")
+                    .query(Long.class)
+                    .single();
+        }));
+
+        assertThat(hot).isEqualTo(100);
+    }
+
+    @Test
     void readsTheRosterPageByPageWithItsIndexes() {
         var plan = database.jdbc()
                 .sql("""
@@ -176,7 +197,7 @@ class WorkersIT {
                         ORDER BY lower(staff_number) COLLATE "C", id LIMIT 10
                         """);
         var byEndOfDecree = plan("""
-                        EXPLAIN SELECT id FROM worker WHERE opd_id = :opd AND sk_until IS NOT NULL AND state <> 'DELISTED'
+                        EXPLAIN SELECT id FROM worker WHERE opd_id = :opd AND sk_until IS NOT NULL AND on_roster
                             AND sk_until < '2026-07-01' AND (sk_until, id) > (coalesce(
                                 (SELECT sk_until FROM worker WHERE id = :opd AND opd_id = :opd), '-infinity'), :opd)
                         ORDER BY sk_until, id LIMIT 10

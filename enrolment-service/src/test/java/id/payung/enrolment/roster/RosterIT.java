@@ -16,8 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -29,20 +27,10 @@ class RosterIT {
 
     private static final String HEADER = "nik,nama,tanggal_lahir,jenis_kelamin,nomor_pegawai\n";
 
-    private static Server server;
+    private final Server server = Server.shared();
 
     private String opd;
     private Client office;
-
-    @BeforeAll
-    static void start() {
-        server = Server.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @BeforeEach
     void anOpdOfKotaSerang() throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import id.payung.enrolment.Server;
 import id.payung.enrolment.content.Content.Format;
 import id.payung.enrolment.export.Export;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.roster.ImportRoster.TakenOver;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

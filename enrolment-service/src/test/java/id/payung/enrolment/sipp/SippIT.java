@@ -1,27 +1,21 @@
 package id.payung.enrolment.sipp;
 
 import static id.payung.enrolment.Server.assertProblem;
+import static id.payung.enrolment.sipp.Books.assertOnlyText;
+import static id.payung.enrolment.sipp.Books.column;
+import static id.payung.enrolment.sipp.Books.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Client;
 import id.payung.enrolment.vault.Vault;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +42,7 @@ class SippIT {
         var nik = list("=cmd|'/c calc'!A1", "O'NEIL, DR. SITI-AMINAH", "@SUM(1)", "+62 BUDI", "-\tTONO")
                 .getFirst();
 
-        var sheet = sheet(files(export("2026-11")), "bagian-1/data_tk_baru.xlsx");
+        var sheet = files(export("2026-11")).sheet("bagian-1/data_tk_baru.xlsx");
 
         assertThat(String.join(" ", texts(sheet, 0))).isEqualTo("""
                 NO_PEGAWAI NAMA_LENGKAP GELAR TELEPON_AREA_RUMAH TELEPON_RUMAH TELEPON_AREA_KANTOR TELEPON_KANTOR \
@@ -62,17 +56,7 @@ class SippIT {
         assertThat(column(sheet, 11)).containsOnly("31-12-1990");
         assertThat(column(sheet, 22)).containsOnly("ID");
         assertThat(column(sheet, 26)).containsOnly("3671");
-        for (var row : sheet) {
-            for (var cell : row) {
-                assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK);
-            }
-        }
-        for (int row = 1; row <= 5; row++) {
-            for (int cell = 0; cell < 30; cell++) {
-                assertThat(sheet.getRow(row).getCell(cell).getCellStyle().getDataFormatString())
-                        .isEqualTo("@");
-            }
-        }
+        assertOnlyText(sheet);
     }
 
     @Test
@@ -81,12 +65,12 @@ class SippIT {
 
         var files = files(export("2026-11"));
 
-        assertThat(files.keySet()).containsExactly("bagian-1/data_tk_baru.xlsx", "bagian-2/data_tk_baru.xlsx");
+        assertThat(files.names()).containsExactly("bagian-1/data_tk_baru.xlsx", "bagian-2/data_tk_baru.xlsx");
         var niks = new ArrayList<String>();
-        for (var sheets : files.values()) {
+        for (var sheets : files.sheets().values()) {
             niks.addAll(column(sheets.getFirst(), 14));
         }
-        assertThat(sheet(files, "bagian-1/data_tk_baru.xlsx").getLastRowNum()).isEqualTo(10_000);
+        assertThat(files.sheet("bagian-1/data_tk_baru.xlsx").getLastRowNum()).isEqualTo(10_000);
         assertThat(niks).hasSize(10_001).doesNotHaveDuplicates();
         assertThat(SERVER.bean(JdbcClient.class)
                         .sql("SELECT sum(cardinality(workers)) FROM personal_read WHERE opd_id = :opd::uuid")
@@ -102,7 +86,7 @@ class SippIT {
         kpj("LANJUTAN", "12345678901");
 
         var first = export("2026-11");
-        var continuing = sheet(files(first), "bagian-1/data_tk_lanjutan.xlsx");
+        var continuing = files(first).sheet("bagian-1/data_tk_lanjutan.xlsx");
         var nothing = export("2026-11");
         office.post(
                 "/api/v1/opds/" + opd + "/sipp-exports/" + first.get("id").asString() + "/refusals",
@@ -120,7 +104,7 @@ class SippIT {
         assertThat(again.get("people").toString()).isEqualTo("{\"NEW\":1}");
         assertThat(left.get("people").toString()).isEqualTo("{\"LEAVING\":1}");
         assertThat(column(continuing, 0)).containsExactly("12345678901");
-        var leaving = sheet(files(left), "bagian-1/data_tk_na.xlsx");
+        var leaving = files(left).sheet("bagian-1/data_tk_na.xlsx");
         assertThat(texts(leaving, 1).subList(0, 4)).containsExactly("12345678902", "BARU", "31-12-1990", "MENJADI ASN");
     }
 
@@ -161,37 +145,9 @@ class SippIT {
         return answer.json();
     }
 
-    /// The last sheet of every workbook of the ZIP, and the ones before it behind it.
-    private Map<String, List<Sheet>> files(JsonNode export) throws IOException, InterruptedException {
-        var bytes = office.bytes(
-                "/api/v1/opds/" + opd + "/sipp-exports/" + export.get("id").asString() + "/files");
-        var files = new LinkedHashMap<String, List<Sheet>>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var workbook = new XSSFWorkbook(new ByteArrayInputStream(zip.readAllBytes()));
-                var sheets = new ArrayList<Sheet>();
-                workbook.forEach(sheets::addFirst);
-                assertThat(entry.getName()).endsWith("/" + sheets.getFirst().getSheetName() + ".xlsx");
-                files.put(entry.getName(), sheets);
-            }
-        }
-        return files;
-    }
-
-    private static Sheet sheet(Map<String, List<Sheet>> files, String name) {
-        return Objects.requireNonNull(files.get(name), files.keySet()::toString).getFirst();
-    }
-
-    private static List<String> texts(Sheet sheet, int row) {
-        var texts = new ArrayList<String>();
-        sheet.getRow(row).forEach(cell -> texts.add(new DataFormatter().formatCellValue(cell)));
-        return texts;
-    }
-
-    private static List<String> column(Sheet sheet, int column) {
-        return IntStream.rangeClosed(1, sheet.getLastRowNum())
-                .mapToObj(row -> sheet.getRow(row).getCell(column).getStringCellValue())
-                .toList();
+    private Books files(JsonNode export) throws IOException, InterruptedException {
+        return Books.of(office.bytes(
+                "/api/v1/opds/" + opd + "/sipp-exports/" + export.get("id").asString() + "/files"));
     }
 
     private String workers() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The table `bill`: the last word on each month of each OPD, by its place in the ledger.
+/// The table `bill`: the last word on each month of each OPD, by its place in the ledger; a row without figures is a
+/// bill that was taken back.
 @Component
 public class Bills {
 
@@ -49,11 +50,11 @@ public class Bills {
                 .update();
     }
 
-    /// The bill of the latest month of each of these OPDs.
+    /// The bill of the latest month of each of these OPDs that has one.
     public Map<UUID, Bill> latest(Collection<UUID> opds) {
         return jdbc.sql("""
                         SELECT DISTINCT ON (opd_id) opd_id, month, people, amount, due_on, paid_on FROM bill
-                        WHERE opd_id = ANY (:opds::uuid[]) ORDER BY opd_id, month DESC
+                        WHERE opd_id = ANY (:opds::uuid[]) AND people IS NOT NULL ORDER BY opd_id, month DESC
                         """).param("opds", Rows.array(opds)).query(Bills::row).list().stream()
                 .collect(Collectors.toMap(Bill::opd, Function.identity()));
     }
@@ -68,8 +69,21 @@ public class Bills {
                 row.getObject("paid_on", LocalDate.class));
     }
 
-    /// A bill and its place in the ledger.
-    public record Sent(Bill bill, Position position) {}
+    /// What was said of a month, and its place in the ledger.
+    ///
+    /// @param bill null: the one before is taken back
+    public record Sent(UUID opd, YearMonth month, @Nullable Bill bill, Position position) {
+
+        public Sent {
+            if (opd == null || month == null) {
+                throw new IllegalArgumentException("A bill is taken back of somebody and for a month");
+            }
+        }
+
+        public Sent(Bill bill, Position position) {
+            this(bill.opd(), bill.month(), bill, position);
+        }
+    }
 
     private record Row(
             UUID opd,
@@ -77,23 +91,27 @@ public class Bills {
             long epoch,
             long xid,
             long id,
-            int people,
-            long amount,
-            LocalDate dueOn,
+            @Nullable Integer people,
+            @Nullable Long amount,
+            @Nullable LocalDate dueOn,
             @Nullable LocalDate paidOn) {
 
         static Row of(Sent sent) {
             Bill bill = sent.bill();
-            return new Row(
-                    bill.opd(),
-                    bill.month().atDay(1),
-                    sent.position().epoch(),
-                    sent.position().xid(),
-                    sent.position().id(),
-                    bill.people(),
-                    bill.amount(),
-                    bill.dueOn(),
-                    bill.paidOn());
+            Position at = sent.position();
+            LocalDate month = sent.month().atDay(1);
+            return bill == null
+                    ? new Row(sent.opd(), month, at.epoch(), at.xid(), at.id(), null, null, null, null)
+                    : new Row(
+                            sent.opd(),
+                            month,
+                            at.epoch(),
+                            at.xid(),
+                            at.id(),
+                            bill.people(),
+                            bill.amount(),
+                            bill.dueOn(),
+                            bill.paidOn());
         }
     }
 }

@@ -1,7 +1,7 @@
 package id.payung.notification.standing;
 
 import id.payung.intake.Position;
-import id.payung.notification.cost.Bill;
+import id.payung.notification.cost.Bills;
 import id.payung.notification.cost.Tariff;
 import id.payung.notification.standing.Opd.Contact;
 import java.time.Instant;
@@ -93,6 +93,6 @@ sealed interface EnrolmentEvent {
     /// `tariff.published.v1`.
     record Priced(Tariff tariff) implements EnrolmentEvent {}
 
-    /// `contribution.finalised.v1`, `contribution.paid.v1`.
-    record Billed(Bill bill, Position position) implements EnrolmentEvent {}
+    /// `contribution.finalised.v1`, `contribution.paid.v1`; `contribution.cancelled.v1` takes a bill back.
+    record Billed(Bills.Sent sent) implements EnrolmentEvent {}
 }

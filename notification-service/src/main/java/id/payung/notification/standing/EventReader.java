@@ -6,12 +6,14 @@ import id.payung.intake.Envelope;
 import id.payung.intake.Position;
 import id.payung.intake.Unreadable;
 import id.payung.notification.cost.Bill;
+import id.payung.notification.cost.Bills;
 import id.payung.notification.cost.Tariff;
 import id.payung.notification.region.Region;
 import id.payung.notification.standing.Opd.Contact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,8 @@ final class EventReader implements Decoder<EnrolmentEvent> {
             case "worker.lapse-announced.v1" -> parse(value, EnrolmentEvent.Announced.class);
             case "tariff.published.v1" -> new EnrolmentEvent.Priced(parse(value, Tariff.class));
             case "contribution.finalised.v1", "contribution.paid.v1" ->
-                new EnrolmentEvent.Billed(parse(value, Bill.class), position);
+                new EnrolmentEvent.Billed(new Bills.Sent(parse(value, Bill.class), position));
+            case "contribution.cancelled.v1" -> takenBack(parse(value, CancelledSaid.class), position);
             case "worker.renamed.v1" -> null;
             default -> stranger(type);
         };
@@ -147,6 +150,11 @@ final class EventReader implements Decoder<EnrolmentEvent> {
                 day.withDayOfMonth(1));
     }
 
+    private static EnrolmentEvent takenBack(CancelledSaid said, Position position) {
+        return new EnrolmentEvent.Billed(
+                new Bills.Sent(needed(said.opd(), "opd"), needed(said.month(), "month"), null, position));
+    }
+
     private static <T> T parse(Supplier<byte[]> value, Class<T> type) {
         try {
             return needed(MAPPER.readValue(value.get(), type), "value");
@@ -197,6 +205,9 @@ final class EventReader implements Decoder<EnrolmentEvent> {
             @JsonProperty("import") @Nullable UUID importId,
             @Nullable Integer rows,
             @Nullable Integer rejected) {}
+
+    private record CancelledSaid(
+            @Nullable UUID opd, @Nullable YearMonth month) {}
 
     private record WorkerSaid(
             @Nullable UUID worker,

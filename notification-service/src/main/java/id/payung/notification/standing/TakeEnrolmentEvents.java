@@ -69,7 +69,7 @@ class TakeEnrolmentEvents implements Effect<EnrolmentEvent> {
                     }
                 }
                 case EnrolmentEvent.Priced(Tariff tariff) -> priced.add(tariff);
-                case EnrolmentEvent.Billed it -> billed.add(new Bills.Sent(it.bill(), it.position()));
+                case EnrolmentEvent.Billed(Bills.Sent sent) -> billed.add(sent);
             }
         }
         opds.take(described);

@@ -97,6 +97,25 @@ class CostIT {
         assertThat(bills.latest(List.of(opd))).containsOnlyKeys(opd).containsEntry(opd, paid);
     }
 
+    @Test
+    void forgetsABillThatWasTakenBackUntilTheMonthIsFixedAnew() {
+        UUID opd = UUID.randomUUID();
+        YearMonth november = YearMonth.parse("2026-11");
+        Bill october = bill(opd, "2026-10", LocalDate.parse("2026-11-10"));
+        List<Bills.Sent> takenBack = List.of(
+                new Bills.Sent(october, new Position(1, 5, 1)),
+                new Bills.Sent(bill(opd, "2026-11", null), new Position(1, 6, 1)),
+                new Bills.Sent(opd, november, null, new Position(1, 6, 2)));
+
+        bills.take(takenBack);
+        bills.take(takenBack.subList(1, 2));
+        assertThat(bills.latest(List.of(opd))).containsEntry(opd, october);
+
+        Bill anew = bill(opd, "2026-11", null);
+        bills.take(List.of(new Bills.Sent(anew, new Position(1, 7, 1))));
+        assertThat(bills.latest(List.of(opd))).containsEntry(opd, anew);
+    }
+
     private static Bill bill(UUID opd, String month, @Nullable LocalDate paidOn) {
         return new Bill(opd, YearMonth.parse(month), 155, 837_000, LocalDate.parse("2026-12-15"), paidOn);
     }

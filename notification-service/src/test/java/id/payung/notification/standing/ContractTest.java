@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.payung.intake.Position;
 import id.payung.intake.Unreadable;
 import id.payung.notification.cost.Bill;
+import id.payung.notification.cost.Bills;
 import id.payung.notification.cost.Tariff;
 import id.payung.notification.standing.EnrolmentEvent.Step;
 import java.io.IOException;
@@ -149,9 +150,15 @@ class ContractTest {
                         {"opd":"%s","region":"36.73","month":"2026-11","people":155,"amount":837000,
                          "dueOn":"2026-12-15"}
                         """.formatted(OPD)))
-                .isEqualTo(new EnrolmentEvent.Billed(
+                .isEqualTo(new EnrolmentEvent.Billed(new Bills.Sent(
                         new Bill(OPD, YearMonth.parse("2026-11"), 155, 837_000, LocalDate.parse("2026-12-15"), null),
-                        POSITION));
+                        POSITION)));
+    }
+
+    @Test
+    void readsThatABillIsTakenBack() throws IOException {
+        assertThat(example("contribution.cancelled.v1"))
+                .isEqualTo(new EnrolmentEvent.Billed(new Bills.Sent(OPD, YearMonth.parse("2026-11"), null, POSITION)));
     }
 
     @ParameterizedTest
@@ -161,6 +168,7 @@ class ContractTest {
         "worker.corrected.v1",
         "tariff.published.v1",
         "contribution.finalised.v1",
+        "contribution.cancelled.v1",
         "contribution.paid.v1"
     })
     void refusesAnEmptyOne(String type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.payung.coverage.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package id.payung.benchmark;
+
+import id.payung.benchmark.rig.Books;
+import id.payung.benchmark.rig.Cpu;
+import id.payung.benchmark.rig.Crowd;
+import id.payung.benchmark.rig.Office;
+import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.WrongAnswer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A roster as CSV that goes in, is listed and registered, until the last person is in the projection as registered.
+///
+/// The limit: PostgreSQL puts the same rows into a table with the same indexes and checks, all in one statement, with
+/// no triggers and no foreign keys. That table grows from round to round as the real one does.
+final class Import implements Measure {
+
+    private final Rig rig;
+    private final Books books;
+    private final Crowd crowd;
+    private final int rows;
+    private final Path file;
+    private final JdbcClient database;
+
+    Import(Rig rig, Books books, Crowd crowd, int rows, Path folder) {
+        this.rig = rig;
+        this.books = books;
+        this.crowd = crowd;
+        this.rows = rows;
+        this.file = folder.resolve("roster.csv");
+        this.database = rig.enrolmentTables();
+    }
+
+    @Override
+    public String what() {
+        return String.format(
+                Locale.ROOT, "import of %,d rows, listed and registered, until all are in the projection", rows);
+    }
+
+    @Override
+    public String limit() {
+        return "`INSERT … SELECT` of the same rows";
+    }
+
+    @Override
+    public String unit() {
+        return "rows/s";
+    }
+
+    @Override
+    public double goal() {
+        return 0.40;
+    }
+
+    @Override
+    public Round round() {
+        Office office = Office.open(rig);
+        crowd.roster(file, rows);
+        Cpu before = rig.cpu();
+        long begin = System.nanoTime();
+        office.list(file, rows);
+        long listed = System.nanoTime();
+        Cpu between = rig.cpu();
+        office.register(rows);
+        long registered = System.nanoTime();
+        books.awaitCounted(office.id(), "REGISTERED", rows);
+        long seen = System.nanoTime();
+        Cpu after = rig.cpu();
+        prepare(office.id());
+        Cpu beforeLimit = rig.cpu();
+        double limit = rows / insertAgain();
+        Cpu afterLimit = rig.cpu();
+        WrongAnswer.unless("people still only listed", 0, books.counted(office.id(), "LISTED"));
+        books.balance();
+        double ours = rate(begin, seen);
+        return new Round(
+                ours,
+                limit,
+                List.of(
+                        fact("listed", rate(begin, listed), limit),
+                        between.since(before, rows),
+                        fact("registered", rate(listed, registered), limit),
+                        after.since(between, rows),
+                        "the limit " + afterLimit.since(beforeLimit, rows),
+                        String.format(
+                                Locale.ROOT, "last in the projection %,d ms later", (seen - registered) / 1_000_000)));
+    }
+
+    private static String fact(String what, double rate, double limit) {
+        return String.format(Locale.ROOT, "%s %,.0f/s = %.2f", what, rate, rate / limit);
+    }
+
+    private double rate(long begin, long end) {
+        return rows * 1e9 / (end - begin);
+    }
+
+    /// The rows as they are now, in a table of their own.
+    private void prepare(UUID opd) {
+        database.sql("CREATE TABLE IF NOT EXISTS benchmark_worker (LIKE worker INCLUDING ALL EXCLUDING GENERATED)")
+                .update();
+        database.sql("DROP TABLE IF EXISTS benchmark_row").update();
+        database.sql("CREATE TABLE benchmark_row (LIKE worker)").update();
+        database.sql("INSERT INTO benchmark_row SELECT * FROM worker WHERE opd_id = :opd ORDER BY id")
+                .param("opd", opd)
+                .update();
+        database.sql("ANALYZE benchmark_row").update();
+    }
+
+    /// @return seconds
+    private double insertAgain() {
+        long begin = System.nanoTime();
+        int inserted = database.sql("INSERT INTO benchmark_worker SELECT * FROM benchmark_row")
+                .update();
+        long end = System.nanoTime();
+        WrongAnswer.unless("rows inserted again", rows, inserted);
+        return (end - begin) / 1e9;
+    }
+}

@@ -1,0 +1,109 @@
+package id.payung.benchmark;
+
+import id.payung.benchmark.rig.Api;
+import id.payung.benchmark.rig.Books;
+import id.payung.benchmark.rig.Cpu;
+import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Topic;
+import id.payung.benchmark.rig.WrongAnswer;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole topic read again into cells beside the live ones, and compared.
+///
+/// The limit: a plain consumer with buffers of the same size, in the JVM of the benchmark, that reads the same records
+/// and parses each value into a tree, and does nothing with it.
+final class Rebuild implements Measure {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Rig rig;
+    private final Books books;
+
+    Rebuild(Rig rig, Books books) {
+        this.rig = rig;
+        this.books = books;
+    }
+
+    @Override
+    public String what() {
+        return "projection rebuilt from the topic and compared";
+    }
+
+    @Override
+    public String limit() {
+        return "a plain consumer that reads and parses the same records";
+    }
+
+    @Override
+    public String unit() {
+        return "events/s";
+    }
+
+    @Override
+    public double goal() {
+        return 0.5;
+    }
+
+    @Override
+    public Round round() {
+        long events = books.balance();
+        double skimmed = read(events, Rebuild::skim);
+        double limit = read(events, record -> JSON.readTree(record.value()));
+        Cpu before = rig.cpu();
+        JsonNode run = verify();
+        Cpu after = rig.cpu();
+        WrongAnswer.unless(
+                "records that were read again", events, run.path("records").asLong());
+        if (!run.path("agrees").asBoolean()) {
+            throw new WrongAnswer("the figures differ: " + run);
+        }
+        double ours = events / seconds(run);
+        return new Round(
+                ours,
+                limit,
+                List.of(
+                        String.format(Locale.ROOT, "%,d events", events),
+                        after.since(before, events),
+                        String.format(Locale.ROOT, "%.2f of one that only looks at the tokens", ours / skimmed)));
+    }
+
+    private double read(long events, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        long begin = System.nanoTime();
+        long records = new Topic(rig.kafka()).read(reader);
+        long end = System.nanoTime();
+        WrongAnswer.unless("records of the topic", events, records);
+        return events * 1e9 / (end - begin);
+    }
+
+    private static void skim(ConsumerRecord<byte[], byte[]> record) {
+        try (JsonParser json = JSON.createParser(record.value())) {
+            while (json.nextToken() != null) {
+                // Only to the end.
+            }
+        }
+    }
+
+    private JsonNode verify() {
+        Api api = rig.coverage();
+        JsonNode run = api.post("/api/v1/projection/verifications", Map.of());
+        while (run.path("endedAt").asString("").isEmpty()) {
+            Api.pause(Duration.ofMillis(20));
+            run = api.get("/api/v1/projection/verifications/" + run.path("id").asString());
+        }
+        return run;
+    }
+
+    private static double seconds(JsonNode run) {
+        OffsetDateTime begin = OffsetDateTime.parse(run.path("startedAt").asString());
+        OffsetDateTime end = OffsetDateTime.parse(run.path("endedAt").asString());
+        return Duration.between(begin, end).toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,63 @@
+package id.payung.benchmark;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/// All rounds of one measure, and what they come to: medians, because others may use the machine.
+record Rounds(Measure measure, List<Round> all) {
+
+    Rounds {
+        all = List.copyOf(all);
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("No round of " + measure.what());
+        }
+    }
+
+    double ours() {
+        return median(Round::ours);
+    }
+
+    double limit() {
+        return median(Round::limit);
+    }
+
+    /// The median of the shares, not the share of the medians: each was measured within one round.
+    double share() {
+        return median(Round::share);
+    }
+
+    boolean reaches() {
+        return share() >= measure.goal();
+    }
+
+    private double median(ToDoubleFunction<Round> figure) {
+        double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /// A row of the table, for a terminal and for Markdown alike.
+    String row() {
+        String shares = all.stream()
+                .map(round -> String.format(Locale.ROOT, "%.2f", round.share()))
+                .collect(Collectors.joining(" "));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %,.0f | %,.0f %s (%s) | %.2f | %.2f %s | %s |",
+                measure.what(),
+                ours(),
+                limit(),
+                measure.unit(),
+                measure.limit(),
+                share(),
+                measure.goal(),
+                reaches() ? "reached" : "missed",
+                shares);
+    }
+
+    static String head() {
+        return "| What | ours | limit | share | goal | all rounds |\n|---|---|---|---|---|---|";
+    }
+}

@@ -1,0 +1,41 @@
+package id.payung.benchmark.rig;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Processor time that the processes of the rig have taken, which says where the time went also when others use the
+/// machine.
+///
+/// @param taken by name, without processes that have ended
+public record Cpu(Map<String, Duration> taken) {
+
+    static Cpu of(Map<String, Long> pids) {
+        Map<String, Duration> taken = new LinkedHashMap<>();
+        pids.forEach((name, pid) -> taken.put(
+                name,
+                ProcessHandle.of(pid).stream()
+                        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                        .flatMap(process -> process.info().totalCpuDuration().stream())
+                        .reduce(Duration.ZERO, Duration::plus)));
+        return new Cpu(taken);
+    }
+
+    /// What was taken since, for each of so many.
+    public String since(Cpu before, long each) {
+        return taken.entrySet().stream()
+                .map(entry -> String.format(
+                        Locale.ROOT,
+                        "%s %.0f",
+                        entry.getKey(),
+                        entry.getValue()
+                                        .minus(before.taken.getOrDefault(entry.getKey(), Duration.ZERO))
+                                        .toNanos()
+                                / 1e3
+                                / each))
+                .collect(Collectors.joining(", ", "processor time each, µs: ", ""));
+    }
+}

@@ -1,0 +1,68 @@
+package id.payung.benchmark.rig;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/// An OPD without people, and what its clerks do.
+public final class Office {
+
+    private static final LocalDate LISTED_ON = LocalDate.of(2026, 1, 1);
+    private static final LocalDate REGISTERED_ON = LocalDate.of(2026, 2, 1);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Rig rig;
+    private final UUID id;
+
+    private Office(Rig rig, UUID id) {
+        this.rig = rig;
+        this.id = id;
+    }
+
+    public static Office open(Rig rig) {
+        Map<String, Object> form = Map.of(
+                "region",
+                "36.73",
+                "name",
+                "Kantor pengukuran",
+                "contacts",
+                List.of(Map.of("role", "HEAD", "email", "pengukuran@opd.example")));
+        return new Office(
+                rig,
+                UUID.fromString(
+                        rig.enrolment().post("/api/v1/opds", form).path("id").asString()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /// Sends a roster and waits until everybody of it is listed.
+    public void list(Path csv, int people) {
+        Api api = rig.enrolment();
+        JsonNode received = api.upload("/api/v1/opds/%s/imports?mode=apply&on=%s".formatted(id, LISTED_ON), csv);
+        String progress = "/api/v1/imports/" + received.path("id").asString();
+        JsonNode state = api.get(progress);
+        while (!state.path("state").asString().equals("DONE")) {
+            if (state.path("state").asString().equals("FAILED")) {
+                throw new WrongAnswer("the import failed: " + state);
+            }
+            Api.pause(PAUSE);
+            state = api.get(progress);
+        }
+        WrongAnswer.unless("people listed", people, state.path("listed").asLong());
+    }
+
+    /// Registers everybody who is listed, in one command.
+    public void register(int people) {
+        JsonNode tally = rig.enrolment()
+                .post(
+                        "/api/v1/opds/%s/registrations".formatted(id),
+                        Map.of("on", REGISTERED_ON.toString(), "everyoneIn", "LISTED"));
+        WrongAnswer.unless("people registered", people, tally.path("done").asLong());
+    }
+}

@@ -1,0 +1,67 @@
+package id.payung.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RoundsTest {
+
+    @Test
+    void takesTheMedianOfTheSharesOfEachRound() {
+        Rounds rounds =
+                rounds(new Round(40, 100, List.of()), new Round(30, 50, List.of()), new Round(1, 100, List.of()));
+
+        assertThat(rounds.share()).isEqualTo(0.40);
+        assertThat(rounds.ours()).isEqualTo(30);
+        assertThat(rounds.reaches()).isTrue();
+        assertThat(rounds.row()).contains("0.40 reached").contains("0.40 0.60 0.01");
+    }
+
+    @Test
+    void saysWhenAGoalIsMissed() {
+        assertThat(rounds(new Round(39, 100, List.of()), new Round(39, 100, List.of()))
+                        .row())
+                .contains("missed");
+    }
+
+    @Test
+    void refusesARoundThatMeasuredNothing() {
+        assertThatThrownBy(() -> new Round(0, 100, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Round(1, Double.NaN, List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Rounds rounds(Round... rounds) {
+        return new Rounds(new Counting(), Stream.of(rounds).toList());
+    }
+
+    private record Counting() implements Measure {
+
+        @Override
+        public String what() {
+            return "counting";
+        }
+
+        @Override
+        public String limit() {
+            return "not counting";
+        }
+
+        @Override
+        public String unit() {
+            return "sheep/s";
+        }
+
+        @Override
+        public double goal() {
+            return 0.40;
+        }
+
+        @Override
+        public Round round() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// A button beside every field that is there to be copied; without it the field is selected by hand.
+for (const field of document.querySelectorAll("[data-copy]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "quiet";
+  button.textContent = field.dataset.copy;
+  const status = document.createElement("span");
+  status.className = "hint";
+  status.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    status.textContent = field.dataset.copied;
+  });
+  field.addEventListener("focus", () => field.select());
+  field.after(button, status);
+}
