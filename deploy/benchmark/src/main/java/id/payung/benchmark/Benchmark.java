@@ -53,13 +53,14 @@ final class Benchmark {
         measures.put("import", new Import(rig, books, crowd, options.people(), folder));
         measures.put("person", new OnePerson(rig, books, crowd, Math.min(options.people() / 10, 10_000)));
         measures.put("publish", new Publish(rig, books, crowd, Math.min(options.people(), 100_000), folder));
-        measures.put("rebuild", new Rebuild(rig, books));
+        measures.put("rebuild", new Rebuild(rig, books, crowd, options.people(), folder));
         return measures;
     }
 
     /// One round more than asked for, the first, is only for warming up.
     private static Rounds run(Measure measure, int rounds) {
-        System.out.println("\n" + measure.what());
+        Measure.Row row = measure.row();
+        System.out.println("\n" + row.what());
         List<Round> counted = new ArrayList<>();
         for (int number = 0; number <= rounds; number++) {
             Round round = measure.round();
@@ -68,13 +69,13 @@ final class Benchmark {
                     number == 0 ? "warm-up" : "round " + number,
                     round.ours(),
                     round.limit(),
-                    measure.unit(),
+                    row.unit(),
                     round.share(),
                     String.join("\n    ", round.facts()));
             if (number > 0) {
                 counted.add(round);
             }
         }
-        return new Rounds(measure, counted);
+        return new Rounds(row, counted);
     }
 }

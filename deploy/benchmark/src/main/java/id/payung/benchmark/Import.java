@@ -35,24 +35,15 @@ final class Import implements Measure {
     }
 
     @Override
-    public String what() {
-        return String.format(
-                Locale.ROOT, "import of %,d rows, listed and registered, until all are in the projection", rows);
-    }
-
-    @Override
-    public String limit() {
-        return "`INSERT … SELECT` of the same rows";
-    }
-
-    @Override
-    public String unit() {
-        return "rows/s";
-    }
-
-    @Override
-    public double goal() {
-        return 0.40;
+    public Row row() {
+        return new Row(
+                String.format(
+                        Locale.ROOT,
+                        "import of %,d rows, listed and registered, until all are in the projection",
+                        rows),
+                "`INSERT … SELECT` of the same rows",
+                "rows/s",
+                0.40);
     }
 
     @Override

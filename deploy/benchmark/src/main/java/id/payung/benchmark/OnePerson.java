@@ -10,7 +10,6 @@ import id.payung.benchmark.rig.WrongAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -41,23 +40,12 @@ final class OnePerson implements Measure {
     }
 
     @Override
-    public String what() {
-        return String.format(Locale.ROOT, "%,d people, one per HTTP request, %d connections", people, CONNECTIONS);
-    }
-
-    @Override
-    public String limit() {
-        return "one-row transactions over JDBC, " + WRITERS + " threads";
-    }
-
-    @Override
-    public String unit() {
-        return "people/s";
-    }
-
-    @Override
-    public double goal() {
-        return 0.5;
+    public Row row() {
+        return new Row(
+                String.format(Locale.ROOT, "%,d people, one per HTTP request, %d connections", people, CONNECTIONS),
+                "one-row transactions over JDBC, " + WRITERS + " threads",
+                "people/s",
+                0.5);
     }
 
     @Override
@@ -73,8 +61,7 @@ final class OnePerson implements Measure {
         Cpu stop = rig.cpu();
         books.awaitTaken();
         WrongAnswer.unless("people in the projection", people, books.counted(office.id(), "LISTED"));
-        return new Round(
-                people * 1e9 / (end - begin), insertOneByOne(office), List.of(stop.since(start, people)));
+        return new Round(people * 1e9 / (end - begin), insertOneByOne(office), List.of(stop.since(start, people)));
     }
 
     private static void listed(JsonNode answer) {
@@ -94,7 +81,8 @@ final class OnePerson implements Measure {
                 .list());
         List<JdbcClient> connections =
                 IntStream.range(0, WRITERS).mapToObj(_ -> rig.enrolmentTables()).toList();
-        connections.forEach(connection -> connection.sql("SELECT 1").query(Integer.class).single());
+        connections.forEach(
+                connection -> connection.sql("SELECT 1").query(Integer.class).single());
         var free = new ConcurrentLinkedQueue<>(connections);
         long begin = System.nanoTime();
         atOnce(WRITERS, () -> {
@@ -106,7 +94,8 @@ final class OnePerson implements Measure {
     }
 
     private static int insert(JdbcClient connection, UUID id) {
-        return connection.sql("INSERT INTO benchmark_person SELECT * FROM worker WHERE id = :id")
+        return connection
+                .sql("INSERT INTO benchmark_person SELECT * FROM worker WHERE id = :id")
                 .param("id", id)
                 .update();
     }

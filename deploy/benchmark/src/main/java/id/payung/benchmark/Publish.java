@@ -41,23 +41,12 @@ final class Publish implements Measure {
     }
 
     @Override
-    public String what() {
-        return String.format(Locale.ROOT, "%,d events of a ledger to the topic", people);
-    }
-
-    @Override
-    public String limit() {
-        return "a plain producer, `acks=all`, the same records";
-    }
-
-    @Override
-    public String unit() {
-        return "events/s";
-    }
-
-    @Override
-    public double goal() {
-        return 0.5;
+    public Row row() {
+        return new Row(
+                String.format(Locale.ROOT, "%,d events of a ledger to the topic", people),
+                "a plain producer, `acks=all`, the same records",
+                "events/s",
+                0.5);
     }
 
     @Override

@@ -3,14 +3,18 @@ package id.payung.benchmark;
 import id.payung.benchmark.rig.Api;
 import id.payung.benchmark.rig.Books;
 import id.payung.benchmark.rig.Cpu;
+import id.payung.benchmark.rig.Crowd;
+import id.payung.benchmark.rig.Office;
 import id.payung.benchmark.rig.Rig;
 import id.payung.benchmark.rig.Topic;
 import id.payung.benchmark.rig.WrongAnswer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
@@ -26,35 +30,30 @@ final class Rebuild implements Measure {
 
     private final Rig rig;
     private final Books books;
+    private final Crowd crowd;
+    private final int people;
+    private final Path file;
 
-    Rebuild(Rig rig, Books books) {
+    Rebuild(Rig rig, Books books, Crowd crowd, int people, Path folder) {
         this.rig = rig;
         this.books = books;
+        this.crowd = crowd;
+        this.people = people;
+        this.file = folder.resolve("roster.csv");
     }
 
     @Override
-    public String what() {
-        return "projection rebuilt from the topic and compared";
-    }
-
-    @Override
-    public String limit() {
-        return "a plain consumer that reads and parses the same records";
-    }
-
-    @Override
-    public String unit() {
-        return "events/s";
-    }
-
-    @Override
-    public double goal() {
-        return 0.5;
+    public Row row() {
+        return new Row(
+                "projection rebuilt from the topic and compared",
+                "a plain consumer that reads and parses the same records",
+                "events/s",
+                0.5);
     }
 
     @Override
     public Round round() {
-        long events = books.balance();
+        long events = atLeast(2L * people);
         double skimmed = read(events, Rebuild::skim);
         double limit = read(events, record -> JSON.readTree(record.value()));
         Cpu before = rig.cpu();
@@ -75,7 +74,20 @@ final class Rebuild implements Measure {
                         String.format(Locale.ROOT, "%.2f of one that only looks at the tokens", ours / skimmed)));
     }
 
-    private double read(long events, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    /// Two events for each person, unless other rows of the table have left as many.
+    private long atLeast(long wanted) {
+        long events = books.balance();
+        if (events < wanted) {
+            Office office = Office.open(rig);
+            office.list(crowd.roster(file, people), people);
+            office.register(people);
+            books.awaitTaken();
+            events = books.balance();
+        }
+        return events;
+    }
+
+    private double read(long events, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         long begin = System.nanoTime();
         long records = new Topic(rig.kafka()).read(reader);
         long end = System.nanoTime();

@@ -6,12 +6,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// All rounds of one measure, and what they come to: medians, because others may use the machine.
-record Rounds(Measure measure, List<Round> all) {
+record Rounds(Measure.Row of, List<Round> all) {
 
     Rounds {
         all = List.copyOf(all);
         if (all.isEmpty()) {
-            throw new IllegalArgumentException("No round of " + measure.what());
+            throw new IllegalArgumentException("No round of " + of.what());
         }
     }
 
@@ -29,7 +29,7 @@ record Rounds(Measure measure, List<Round> all) {
     }
 
     boolean reaches() {
-        return share() >= measure.goal();
+        return share() >= of.goal();
     }
 
     private double median(ToDoubleFunction<Round> figure) {
@@ -46,13 +46,13 @@ record Rounds(Measure measure, List<Round> all) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %,.0f | %,.0f %s (%s) | %.2f | %.2f %s | %s |",
-                measure.what(),
+                of.what(),
                 ours(),
                 limit(),
-                measure.unit(),
-                measure.limit(),
+                of.unit(),
+                of.limit(),
                 share(),
-                measure.goal(),
+                of.goal(),
                 reaches() ? "reached" : "missed",
                 shares);
     }

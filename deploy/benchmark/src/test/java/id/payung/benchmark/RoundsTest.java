@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RoundsTest {
@@ -34,34 +33,6 @@ class RoundsTest {
     }
 
     private static Rounds rounds(Round... rounds) {
-        return new Rounds(new Counting(), Stream.of(rounds).toList());
-    }
-
-    private record Counting() implements Measure {
-
-        @Override
-        public String what() {
-            return "counting";
-        }
-
-        @Override
-        public String limit() {
-            return "not counting";
-        }
-
-        @Override
-        public String unit() {
-            return "sheep/s";
-        }
-
-        @Override
-        public double goal() {
-            return 0.40;
-        }
-
-        @Override
-        public Round round() {
-            throw new UnsupportedOperationException();
-        }
+        return new Rounds(new Measure.Row("counting", "not counting", "sheep/s", 0.40), List.of(rounds));
     }
 }

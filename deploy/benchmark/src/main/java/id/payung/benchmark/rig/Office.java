@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /// An OPD without people, and what its clerks do.
@@ -14,6 +15,9 @@ public final class Office {
     private static final LocalDate LISTED_ON = LocalDate.of(2026, 1, 1);
     private static final LocalDate REGISTERED_ON = LocalDate.of(2026, 2, 1);
     private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /// An office of the same name would be the same office.
+    private static final AtomicInteger OPENED = new AtomicInteger();
 
     private final Rig rig;
     private final UUID id;
@@ -28,7 +32,7 @@ public final class Office {
                 "region",
                 "36.73",
                 "name",
-                "Kantor pengukuran",
+                "Kantor pengukuran " + OPENED.incrementAndGet(),
                 "contacts",
                 List.of(Map.of("role", "HEAD", "email", "pengukuran@opd.example")));
         return new Office(
