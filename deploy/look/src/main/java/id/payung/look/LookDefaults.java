@@ -35,6 +35,8 @@ class LookDefaults implements EnvironmentPostProcessor {
             "false",
             "server.compression.enabled",
             "true",
+            "server.compression.mime-types",
+            "text/html,text/css,text/javascript,text/plain,text/csv,application/json,application/problem+json,image/svg+xml",
             "server.compression.min-response-size",
             "1KB");
     private static final String TEXTS = "pages/*.properties";
