@@ -2,11 +2,14 @@ package id.payung.systemtest.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import id.payung.systemtest.Machine;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,17 @@ class Pictures {
     private static final int LARGEST = 150 * 1024;
     private static final String TOWN = "36.73";
 
+    /// Nobody real; every second row has another mistake.
+    private static final String ROSTER = """
+        nik,nama,tanggal_lahir,jenis_kelamin,nomor_pegawai
+        3673011203850901,Contoh Satu,12-03-1985,L,P-901
+        367301520790090,Contoh Dua,12-07-1990,P,P-902
+        3673014506920903,Contoh Tiga,05-06-1992,P,P-903
+        3673012108880904,Contoh Empat,22-08-1988,L,P-904
+        3673010911790905,Contoh Lima,09-11-1979,L,P-905
+        3673013102950906,Contoh Enam,31-02-1995,L,P-906
+        """;
+
     private final Path folder = Machine.root().resolve("docs/pictures");
     private final JsonNode running = running();
     private final Services services = new Services(url("enrolment"), url("coverage"), url("notification"));
@@ -34,7 +48,12 @@ class Pictures {
     @Test
     void ofTheDashboard(Reception reception) throws IOException {
         Visitor anybody = reception.anybodyAt(services);
-        take(anybody, services.coverage().resolve("/?tingkat=kabupaten"), "map");
+        anybody.page()
+                .navigate(services.coverage()
+                        .resolve("/?definisi=D1&tingkat=kabupaten")
+                        .toString());
+        anybody.page().locator("svg.map").evaluate("map => map.scrollIntoView({ block: 'center' })");
+        take(anybody, "map");
         take(anybody, services.coverage().resolve("/wilayah/36"), "province");
         take(anybody, services.coverage().resolve("/wilayah/" + TOWN), "town");
         take(anybody, services.coverage().resolve("/periksa?contoh=serang-2021"), "checker");
@@ -52,9 +71,18 @@ class Pictures {
         String office = visitor.page().url();
         take(visitor, URI.create(office), "console");
         take(visitor, URI.create(office + "/pekerja"), "roster");
-        take(visitor, first(visitor, "/pekerja/"), "person");
-        visitor.page().navigate(office + "/impor");
-        take(visitor, first(visitor, "/impor/"), "import");
+        take(visitor, firstPerson(visitor), "person");
+        send(visitor.page(), office + "/impor");
+        take(visitor, "import");
+    }
+
+    /// Only tried, so that nothing of it stays.
+    private static void send(Page page, String imports) {
+        page.navigate(imports);
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("daftar.csv", "text/csv", ROSTER.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[enctype] button[type=submit]").click();
+        page.getByRole(AriaRole.TABLE).waitFor();
     }
 
     @Test
@@ -66,19 +94,24 @@ class Pictures {
         take(visitor, services.notification().resolve("/kotak"), "inbox");
     }
 
-    private static URI first(Visitor visitor, String part) {
-        Object address = visitor.page()
-                .evaluate(
-                        "part => [...document.querySelectorAll('tbody th a')].map(a => a.href).find(it =>"
-                                + " it.includes(part))",
-                        part);
-        return URI.create(address.toString());
+    private static URI firstPerson(Visitor visitor) {
+        return URI.create(visitor.page()
+                .evaluate("() => document.querySelector('tbody th a').href")
+                .toString());
     }
 
     private void take(Visitor visitor, URI address, String name) throws IOException {
-        Page page = visitor.page();
-        page.navigate(address.toString());
-        byte[] picture = page.screenshot();
+        visitor.page().navigate(address.toString());
+        take(visitor, name);
+    }
+
+    /// The page as it is, once it is live if it ever is.
+    private void take(Visitor visitor, String name) throws IOException {
+        Locator light = visitor.page().locator("[data-light]");
+        if (light.count() > 0) {
+            light.and(visitor.page().locator(".fresh")).waitFor();
+        }
+        byte[] picture = Palette.small(visitor.page().screenshot());
         assertThat(picture.length).as(name).isLessThan(LARGEST);
         Files.createDirectories(folder);
         Files.write(folder.resolve(name + ".png"), picture);
