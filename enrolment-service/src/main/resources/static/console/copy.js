@@ -9,7 +9,8 @@ for (const field of document.querySelectorAll("[data-copy]")) {
   status.setAttribute("role", "status");
   button.addEventListener("click", async () => {
     field.select();
-    await navigator.clipboard.writeText(field.value);
+    if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
+    else document.execCommand("copy"); // without TLS there is no clipboard
     status.textContent = field.dataset.copied;
   });
   field.addEventListener("focus", () => field.select());

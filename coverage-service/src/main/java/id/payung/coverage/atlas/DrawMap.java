@@ -13,6 +13,7 @@ import id.payung.coverage.snapshot.Snapshots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawMap {
 
+    private static final int MOST_KEPT = 8;
+
+    /// Everything that what is known of the parts depends on.
+    private record Question(String version, Region whole, boolean deep, Days days) {}
+
     private final DescribeRegions describeRegions;
     private final Regions regions;
     private final Snapshots snapshots;
+    private final Map<Question, Map<String, Answer>> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Map<String, Answer>> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     DrawMap(DescribeRegions describeRegions, Regions regions, Snapshots snapshots) {
         this.describeRegions = describeRegions;
@@ -52,10 +64,7 @@ class DrawMap {
     /// @param asked null for the first definition by which the whole can be measured
     Drawn of(Region whole, boolean deep, Days days, @Nullable Definition asked) {
         List<Region> parts = parts(whole, deep);
-        List<Region> wanted = new ArrayList<>(parts);
-        wanted.add(whole);
-        Map<String, Answer> answers =
-                Objects.requireNonNull(snapshots.read(() -> describeRegions.of(whole, wanted, days)));
+        Map<String, Answer> answers = answers(new Question(snapshots.version(), whole, deep, days), parts);
         Answer answer = answers.get(whole.code());
         Definition definition = asked == null ? usual(answer) : asked;
         List<Spot> spots = new ArrayList<>();
@@ -78,6 +87,24 @@ class DrawMap {
         }
         places.sort(Comparator.comparingLong(Place::people).reversed());
         return new Drawn(answer, definition, sheet.box(), places);
+    }
+
+    /// Worked out once for each version of the figures, however many look at the map.
+    private Map<String, Answer> answers(Question question, List<Region> parts) {
+        synchronized (kept) {
+            Map<String, Answer> known = kept.get(question);
+            if (known != null) {
+                return known;
+            }
+        }
+        List<Region> wanted = new ArrayList<>(parts);
+        wanted.add(question.whole());
+        Map<String, Answer> answers = Objects.requireNonNull(
+                snapshots.read(() -> describeRegions.of(question.whole(), wanted, question.days())));
+        synchronized (kept) {
+            kept.put(question, answers);
+        }
+        return answers;
     }
 
     private List<Region> parts(Region whole, boolean deep) {

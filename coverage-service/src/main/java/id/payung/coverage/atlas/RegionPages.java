@@ -113,10 +113,16 @@ class RegionPages {
             return "redirect:/";
         }
         Days days = askedDays.of(at, knownAt);
-        return Objects.requireNonNull(snapshots.read(() -> draw(region, days, definisi, model)));
+        Definition definition = Objects.requireNonNull(snapshots.read(() -> draw(region, days, definisi, model)));
+        if (region.level() == Region.Level.PROVINCE) {
+            model.addAttribute("drawn", drawMap.of(region, false, days, definition));
+            model.addAttribute("shades", Shades.all());
+        }
+        return "coverage/region";
     }
 
-    private String draw(Region region, Days days, @Nullable Definition asked, Model model) {
+    /// The definition that the page shows, whoever chose it.
+    private Definition draw(Region region, Days days, @Nullable Definition asked, Model model) {
         LocalDate today = askedDays.today();
         Answer answer = describeCoverage.of(region, days, true);
         Definition definition = asked == null ? DrawMap.usual(answer) : asked;
@@ -148,11 +154,11 @@ class RegionPages {
         model.addAttribute("progress", progress);
         model.addAttribute("nearest", nearest);
         model.addAttribute("trend", follow.of(region, days, today, definition, nearest));
-        addNeighbours(region, days, definition, model);
-        return "coverage/region";
+        rank(region, definition, model);
+        return definition;
     }
 
-    private void addNeighbours(Region region, Days days, Definition definition, Model model) {
+    private void rank(Region region, Definition definition, Model model) {
         Region province = region.level() == Region.Level.PROVINCE ? region : regions.get(Regions.of(region));
         Definition ranked = definition == Definition.D6 ? Definition.D1 : definition;
         Ranking ranking = rankings.of(province, ranked, null);
@@ -164,9 +170,5 @@ class RegionPages {
                         .filter(place -> place.region().equals(region))
                         .findFirst()
                         .orElse(null));
-        if (region.equals(province)) {
-            model.addAttribute("drawn", drawMap.of(province, false, days, definition));
-            model.addAttribute("shades", Shades.all());
-        }
     }
 }

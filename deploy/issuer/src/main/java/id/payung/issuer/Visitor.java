@@ -12,14 +12,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Somebody with a browser: it keeps cookies and sends forms with their tokens. Redirects are looked at, not followed.
+/// Somebody with a browser: it keeps cookies and sends forms with their tokens. Redirects are looked at, not
+/// followed.
 public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -46,6 +49,15 @@ public final class Visitor {
 
     public HttpResponse<String> get(String path) {
         return get(URI.create(address + path));
+    }
+
+    /// Opens a stream of events as a script of a page does.
+    public HttpResponse<Stream<String>> listen(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Accept", "text/event-stream")
+                        .GET(),
+                BodyHandlers.ofLines());
     }
 
     /// Sends a form as a page would: with the token of the page.
@@ -83,12 +95,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request.header("Accept", "text/html,*/*;q=0.8").timeout(SOON), BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return http.send(
-                    request.header("Accept", "text/html,*/*;q=0.8")
-                            .timeout(SOON)
-                            .build(),
-                    BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {

@@ -1,5 +1,6 @@
 package id.payung.look;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,12 @@ final class Dressing implements HandlerInterceptor {
         return name != null && name.startsWith("redirect:");
     }
 
-    /// Without host and port: what a proxy in front is called is of no concern.
+    /// Without host and port: what a proxy in front is called is of no concern. A page of a refusal has the address of
+    /// what was refused.
     private String otherwise(HttpServletRequest request, Language language) {
+        var refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var here = ServletUriComponentsBuilder.fromRequest(request)
+                .replacePath(refused == null ? request.getRequestURI() : refused.toString())
                 .replaceQueryParam(choice, language.other().code())
                 .build();
         return here.getPath() + "?" + here.getQuery();

@@ -19,9 +19,9 @@ class LookDefaults implements EnvironmentPostProcessor {
 
     private static final String RESOURCES = "spring.web.resources.";
 
-    /// Styles and scripts carry a hash of their content in their address, so a browser may keep them for a year. A
-    /// language that lacks a text falls back to Bahasa Indonesia, whatever the machine speaks. A page that cannot be
-    /// drawn is a 500 and not half a page.
+    /// Styles and scripts carry a hash of their content in their address, so a browser may keep them for a year.
+    /// A language that lacks a text falls back to Bahasa Indonesia, whatever the machine speaks.
+    /// A page that cannot be drawn is a 500, not half a page.
     private static final Map<String, Object> DEFAULTS = Map.of(
             "spring.messages.fallback-to-system-locale",
             "false",
@@ -35,8 +35,13 @@ class LookDefaults implements EnvironmentPostProcessor {
             "false",
             "server.compression.enabled",
             "true",
+            "server.compression.mime-types",
+            "text/html,text/css,text/javascript,text/plain,text/csv,application/json,application/problem+json,image/svg+xml",
             "server.compression.min-response-size",
-            "1KB");
+            "1KB",
+            "server.compression.mime-types",
+            "text/html,text/css,text/plain,text/javascript,image/svg+xml,application/json,application/problem+json");
+
     private static final String TEXTS = "pages/*.properties";
 
     @Override

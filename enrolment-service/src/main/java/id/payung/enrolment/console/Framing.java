@@ -3,14 +3,12 @@ package id.payung.enrolment.console;
 import id.payung.edge.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Hands [Console] to every page of the console that is about to be drawn.
 @Component
@@ -25,8 +23,7 @@ class Framing implements HandlerInterceptor, WebMvcConfigurer {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && page.hasView() && request.getUserPrincipal() instanceof SignedIn somebody) {
-            var english = RequestContextUtils.getLocale(request).getLanguage().equals(Locale.ENGLISH.getLanguage());
-            page.addObject("console", new Console(somebody.caller(), english));
+            page.addObject("console", new Console(somebody.caller()));
         }
     }
 }

@@ -32,7 +32,13 @@ record Timeline(List<Row> rows, List<Year> years, double now) {
             double length,
             @Nullable Long amount,
             @Nullable BigDecimal share,
-            boolean discounted) {}
+            boolean discounted) {
+
+        private boolean costsAs(Stretch other) {
+            return Objects.equals(amount, other.amount)
+                    && (share == null ? other.share == null : other.share != null && share.compareTo(other.share) == 0);
+        }
+    }
 
     record Year(int year, double from) {}
 
@@ -89,9 +95,7 @@ record Timeline(List<Row> rows, List<Year> years, double now) {
 
     private static void add(List<Stretch> stretches, Stretch next) {
         var last = stretches.isEmpty() ? null : stretches.getLast();
-        if (last != null
-                && Objects.equals(last.amount(), next.amount())
-                && Objects.equals(last.share(), next.share())) {
+        if (last != null && last.costsAs(next)) {
             stretches.set(
                     stretches.size() - 1,
                     new Stretch(last.from(), last.length() + next.length(), last.amount(), last.share(), false));

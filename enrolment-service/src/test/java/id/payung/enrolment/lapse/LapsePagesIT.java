@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 class LapsePagesIT {
 
     private static final Server SERVER = Server.shared();
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
     @Test
     void saysWhoLapsesOnADayWhenNothingIsPaid() throws Exception {
-        var month = YearMonth.from(TODAY);
+        var month = YearMonth.from(today);
         var office = new Office(SERVER, "36.73")
                 .registered(2, "BPU", month.minusMonths(1).atDay(3).toString())
                 .active(month.atDay(1).toString())
@@ -28,11 +28,11 @@ class LapsePagesIT {
         var page = "/konsol/opd/" + office.id() + "/jatuh-tempo";
 
         var soon = clerk.get(page).body();
-        var far = clerk.get(page + "?on=" + TODAY.plusDays(200)).body();
+        var far = clerk.get(page + "?on=" + today.plusDays(200)).body();
 
         assertThat(soon).contains("Siapa tidak terlindungi").doesNotContain("ORANG", "???");
         assertThat(far).contains("ORANG", "dari 2 orang", "class=\"lapsed\"", "Bayar iuran");
-        assertThat(clerk.get(page + "?on=" + TODAY.minusDays(1)).statusCode()).isEqualTo(400);
+        assertThat(clerk.get(page + "?on=" + today.minusDays(1)).statusCode()).isEqualTo(400);
     }
 
     @Test

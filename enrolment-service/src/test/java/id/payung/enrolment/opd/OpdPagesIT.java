@@ -109,7 +109,7 @@ class OpdPagesIT {
                         .statusCode())
                 .isEqualTo(403);
         Visitors.assertSeenByItsOwnOnly(SERVER, opd, page);
-        Visitors.assertDoneByItsOwnOnly(SERVER, opd, page);
+        Visitors.assertDoneByItsOwnOnly(SERVER, opd, page, "tag=%221%22");
     }
 
     @Test

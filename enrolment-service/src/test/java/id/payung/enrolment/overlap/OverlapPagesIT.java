@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The decision of a region's admin on pages. Regencies of Riau (14) are this test's own.
+/// The decision of a region's admin on pages. Regencies of Sumatera Barat (13) are this test's own.
 class OverlapPagesIT {
 
     private static final Server SERVER = Server.shared();
@@ -23,11 +23,11 @@ class OverlapPagesIT {
 
     @BeforeEach
     void aPersonWhomTwoOfficesList() throws Exception {
-        region = Visitors.of(SERVER, "14.71");
-        var rule = region.fill(PAGE + "/aturan", "region", "14.71", "from", "2020-01-01", "rule", "HOLD");
+        region = Visitors.of(SERVER, "13.71");
+        var rule = region.fill(PAGE + "/aturan", "region", "13.71", "from", "2020-01-01", "rule", "HOLD");
         assertThat(rule.statusCode()).as(rule.body()).isEqualTo(302);
-        first = SERVER.opd("14.71", "Dinas " + UUID.randomUUID());
-        second = SERVER.opd("14.71", "Badan " + UUID.randomUUID());
+        first = SERVER.opd("13.71", "Dinas " + UUID.randomUUID());
+        second = SERVER.opd("13.71", "Badan " + UUID.randomUUID());
         var nik = Server.nik();
         list(first, nik);
         list(second, nik);
@@ -43,9 +43,9 @@ class OverlapPagesIT {
     @Test
     void showsBothOfficesAndWhatBothWouldCostAMonth() throws Exception {
         SERVER.admin()
-                .put("/api/v1/regions/14.71/wage-base", "{\"from\":\"2020-01\",\"amount\":1000000,\"source\":\"SK\"}");
+                .put("/api/v1/regions/13.71/wage-base", "{\"from\":\"2020-01\",\"amount\":1000000,\"source\":\"SK\"}");
 
-        var api = SERVER.region("14.71")
+        var api = SERVER.region("13.71")
                 .get("/api/v1/overlaps?state=HELD&limit=1000")
                 .json();
         var list = region.get(PAGE).body();
@@ -87,10 +87,10 @@ class OverlapPagesIT {
         var own = Browser.of(SERVER, first);
         var other = Visitors.of(SERVER, "36.71");
 
-        assertThat(Visitors.of(SERVER, "14").get(one).statusCode()).isEqualTo(200);
+        assertThat(Visitors.of(SERVER, "13").get(one).statusCode()).isEqualTo(200);
         assertThat(other.get(one).statusCode()).isEqualTo(404);
         assertThat(other.get(PAGE).body()).doesNotContain(id);
-        assertThat(other.get(PAGE + "/aturan?region=14.71").statusCode()).isEqualTo(403);
+        assertThat(other.get(PAGE + "/aturan?region=13.71").statusCode()).isEqualTo(403);
         assertThat(own.get(PAGE).statusCode()).isEqualTo(403);
         assertThat(own.get(one).statusCode()).isEqualTo(403);
         assertThat(own.get(PAGE + "/aturan").statusCode()).isEqualTo(403);

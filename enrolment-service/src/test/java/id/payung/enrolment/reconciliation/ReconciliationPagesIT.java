@@ -29,18 +29,25 @@ class ReconciliationPagesIT {
 
     @Test
     void takesAListShowsWhatDiffersAndAppliesWhatIsTicked() throws Exception {
-        var sent = clerk.upload(page, file("KPJ,NIK,NAMA,STATUS\n10000000002," + nik + ",BUDI,AKTIF\n"
-                + "10000000003," + Server.nik() + ",ORANG LAIN,AKTIF\n"));
+        var sent = clerk.upload(
+                page,
+                file("KPJ,NIK,NAMA,STATUS\n10000000002," + nik + ",BUDI,AKTIF\n" + "10000000003," + Server.nik()
+                        + ",ORANG LAIN,AKTIF\n"));
         var result = sent.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]+", "");
         var shown = clerk.get(result).body();
         var applied = clerk.fill(result, "row", "2", "on", "2026-03-02", "lapse", "");
         var after = clerk.get(result).body();
 
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
-        assertThat(shown).contains("BUDI", "Berbeda 1", "Hanya di BPJS 1", "name=\"row\" value=\"2\"").doesNotContain("???");
+        assertThat(shown)
+                .contains("BUDI", "Berbeda 1", "Hanya di BPJS 1", "name=\"row\" value=\"2\"")
+                .doesNotContain("???");
         assertThat(applied.statusCode()).as(applied.body()).isEqualTo(302);
-        assertThat(after).contains("1 baris disamakan dengan BPJS.", "diterapkan").doesNotContain("name=\"row\"");
-        assertThat(SERVER.admin().get("/api/v1/opds/" + opd + "/workers").text()).contains("\"state\":\"ACTIVE\"");
+        assertThat(after)
+                .contains("1 baris disamakan dengan BPJS.", "diterapkan")
+                .doesNotContain("name=\"row\"");
+        assertThat(SERVER.admin().get("/api/v1/opds/" + opd + "/workers").text())
+                .contains("\"state\":\"ACTIVE\"");
         assertThat(clerk.get(page).body()).contains(result);
     }
 
@@ -70,9 +77,7 @@ class ReconciliationPagesIT {
 
         Visitors.assertSeenByItsOwnOnly(SERVER, opd, result);
         var stranger = Visitors.of(SERVER, "36.71");
-        assertThat(stranger.post(
-                                result,
-                                "_csrf=" + stranger.csrf("/konsol/opd") + "&row=2&on=2026-03-02")
+        assertThat(stranger.post(result, "_csrf=" + stranger.csrf("/konsol/opd") + "&row=2&on=2026-03-02")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(clerk.post(result, "row=2&on=2026-03-02").statusCode()).isEqualTo(403);

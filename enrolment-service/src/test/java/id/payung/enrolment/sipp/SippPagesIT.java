@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SippPagesIT {
 
     private static final Server SERVER = Server.shared();
-    private static final String MONTH = YearMonth.now(ZoneId.of("Asia/Jakarta")).toString();
+    private final String month = YearMonth.now(ZoneId.of("Asia/Jakarta")).toString();
 
     @Test
     void makesAnExportSaysWhatIsInItAndGivesItsFiles() throws Exception {
@@ -22,9 +22,9 @@ class SippPagesIT {
         var clerk = Browser.of(SERVER, office.id());
         var page = "/konsol/opd/" + office.id() + "/sipp";
 
-        var made = clerk.fill(page, "month", MONTH);
+        var made = clerk.fill(page, "month", month);
         var list = clerk.get(page).body();
-        var again = clerk.fill(page, "month", MONTH);
+        var again = clerk.fill(page, "month", month);
         var nothing = clerk.get(page).body();
         var files = clerk.get(list.replaceAll("(?s).*href=\"([^\"]+/berkas)\".*", "$1"));
 
@@ -62,7 +62,7 @@ class SippPagesIT {
         Visitors.assertSeenByItsOwnOnly(SERVER, opd, page, page + "/rekonsiliasi");
         var stranger = Visitors.of(SERVER, "36.71");
         var token = stranger.csrf("/konsol/opd");
-        assertThat(stranger.post(page, "_csrf=" + token + "&month=" + MONTH).statusCode())
+        assertThat(stranger.post(page, "_csrf=" + token + "&month=" + month).statusCode())
                 .isEqualTo(404);
         assertThat(stranger.get(page + "/" + UUID.randomUUID() + "/berkas").statusCode())
                 .isEqualTo(404);

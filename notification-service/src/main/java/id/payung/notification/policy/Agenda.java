@@ -1,5 +1,6 @@
 package id.payung.notification.policy;
 
+import id.payung.notification.policy.Policy.Rhythm;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Authority {
 
-    private static final Pattern CODE = Pattern.compile("[0-9]{2}(\\.[0-9]{2})?");
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final Standings standings;
@@ -45,7 +44,7 @@ class Authority {
         if (place.equals(Place.NATION)) {
             return caller instanceof Caller.Opd ? Optional.empty() : Optional.of(Known.NATION);
         }
-        if (CODE.matcher(place).matches()) {
+        if (Place.isRegion(place)) {
             return caller.mayManage(place) ? Optional.of(Known.of(new Region(place))) : Optional.empty();
         }
         return ID.matcher(place).matches()
@@ -56,7 +55,7 @@ class Authority {
                 : Optional.empty();
     }
 
-    private static boolean maySet(Caller caller, Known known) {
+    static boolean maySet(Caller caller, Known known) {
         return switch (known.whom()) {
             case Seen.Everything _ -> caller instanceof Caller.Admin;
             case Seen.Within(Region region) -> caller.mayManage(region.code());

@@ -4,6 +4,7 @@ import id.payung.notification.region.Region;
 import id.payung.notification.standing.Opd;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 record Place(@Nullable String region, @Nullable UUID opd) {
 
     static final String NATION = "ID";
+
+    private static final Pattern CODE = Pattern.compile("[0-9]{2}(\\.[0-9]{2})?");
+
+    static boolean isRegion(String place) {
+        return CODE.matcher(place).matches();
+    }
 
     static Place of(UUID opd) {
         return new Place(null, opd);

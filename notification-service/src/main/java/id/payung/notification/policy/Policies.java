@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import id.payung.notification.batch.Rows;
 import id.payung.notification.policy.Agenda.Hours;
 import id.payung.notification.policy.Policy.Language;
+import id.payung.notification.policy.Policy.Rhythm;
+import id.payung.notification.policy.Policy.Rule;
 import id.payung.notification.region.Region;
 import id.payung.notification.standing.Opd;
 import id.payung.notification.standing.Opd.Contact;

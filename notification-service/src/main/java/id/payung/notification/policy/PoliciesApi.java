@@ -68,6 +68,11 @@ class PoliciesApi {
         return setPolicy.preview(authority.set(caller, place), setting);
     }
 
+    /// Whether the caller may set anything there, beside reading it.
+    boolean maySet(Caller caller, String place) {
+        return Authority.maySet(caller, authority.read(caller, place));
+    }
+
     private View view(String place, Known known) {
         return new View(
                 place,

@@ -3,6 +3,8 @@ package id.payung.notification.policy;
 import id.payung.notification.policy.Agenda.Hours;
 import id.payung.notification.policy.Policy.Escalation;
 import id.payung.notification.policy.Policy.Language;
+import id.payung.notification.policy.Policy.Rhythm;
+import id.payung.notification.policy.Policy.Rule;
 import id.payung.notification.standing.Reason;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package id.payung.notification.webhook;
 import id.payung.notification.delivery.Answer;
 import id.payung.notification.delivery.Channel;
 import id.payung.notification.delivery.Claimed;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,11 +25,14 @@ class Hooks implements Channel {
     private final WebhookSettings settings;
     private final Clock clock;
 
-    Hooks(Webhooks webhooks, Knock knock, WebhookSettings settings, Clock clock) {
+    Hooks(Webhooks webhooks, Knock knock, WebhookSettings settings, Clock clock, MeterRegistry registry) {
         this.webhooks = webhooks;
         this.knock = knock;
         this.settings = settings;
         this.clock = clock;
+        Gauge.builder("payung.notification.webhooks.disabled", webhooks::countDisabled)
+                .description("Webhooks to which nothing is sent any more")
+                .register(registry);
     }
 
     @Override

@@ -91,6 +91,11 @@ class SetUpWebhook {
                 .orElseGet(Renewal.TooMany::new);
     }
 
+    /// Somebody wants nothing sent there for a while.
+    void disable(UUID webhook, String by) {
+        webhooks.disable(webhook, "switched off by " + by, clock.instant());
+    }
+
     /// What waits for it is withdrawn.
     @Transactional
     void remove(UUID webhook) {

@@ -110,6 +110,13 @@ class WebhooksApi {
         return WebhookView.of(mine(caller, id), null);
     }
 
+    @DeleteMapping("/{id}/enablement")
+    @Operation(summary = "Sends nothing there until it is enabled again; what happens meanwhile is not told later")
+    WebhookView disable(Caller caller, @PathVariable UUID id) {
+        setUp.disable(mine(caller, id).id(), caller.clientId());
+        return WebhookView.of(mine(caller, id), null);
+    }
+
     @PostMapping("/{id}/secrets")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.payung.notification.policy.Agenda.Hours;
+import id.payung.notification.policy.Policy.Rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -3,6 +3,8 @@ package id.payung.notification.policy;
 import id.payung.notification.policy.Agenda.Hours;
 import id.payung.notification.policy.Policies.Entry;
 import id.payung.notification.policy.Policy.Language;
+import id.payung.notification.policy.Policy.Rhythm;
+import id.payung.notification.policy.Policy.Rule;
 import id.payung.notification.standing.Opd.Contact;
 import id.payung.notification.standing.Reason;
 import java.time.Instant;

@@ -195,7 +195,7 @@ class SignInTest {
         assertThat(page.statusCode()).isEqualTo(status);
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(page.body())
-                .contains("<h1>" + title + "</h1>", advice)
+                .contains("<h1>" + title + "</h1>", advice, "href=\"" + path + "?lang=en\"")
                 .doesNotContain("row 42", english, "/v3/api-docs", " / ");
         assertThat(visitor.get("/square?lang=en").statusCode()).isEqualTo(200);
         assertThat(visitor.get(path).body()).contains("<h1>" + english + "</h1>");

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/// Gives a test a [Reception] to which people come, and after it asks what happened behind their pages. One browser for
-/// all tests, started for the first. Of a test that fails, what each of them saw last is kept in `target/browser`.
+/// Gives a test a [Reception] to which people come, and after it asks what happened behind their pages. One browser
+/// for all tests, started for the first. Of a test that fails, what each of them saw last is kept in `target/browser`.
 final class Browsing
         implements BeforeEachCallback, AfterEachCallback, ParameterResolver, TestExecutionExceptionHandler {
 

@@ -43,7 +43,7 @@ class CheckerIT {
 
         field(page, "Terlindungi").fill("23.806");
         field(page, "Penyebut").fill("322.404");
-        page.getByLabel("Sebutan penyebut").fill("angkatan kerja");
+        field(page, "Sebutan penyebut").fill("angkatan kerja");
         field(page, "Persentase").fill("8,13 %");
         page.getByLabel("Kode wilayah").fill("36.73");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Periksa"))
@@ -51,7 +51,7 @@ class CheckerIT {
 
         assertThat(answer(page)).containsText("meragukan");
         assertThat(answer(page)).containsText("7,384 %");
-        assertThat(page.getByLabel("Sebutan penyebut")).hasValue("angkatan kerja");
+        assertThat(field(page, "Sebutan penyebut")).hasValue("angkatan kerja");
     }
 
     @Test

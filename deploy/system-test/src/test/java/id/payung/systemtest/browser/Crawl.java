@@ -22,20 +22,23 @@ final class Crawl {
 
     private static final String LINKS = """
         () => [...document.querySelectorAll('a[href]:not([hreflang])')]
-          .map(link => link.href.replace(/#.*/, '')).filter(link => link.startsWith('http'))
+          .map(link => new URL(link.getAttribute('href'), document.baseURI).href.replace(/#.*/, '')).filter(link => link.startsWith('http'))
         """;
 
     private final Visitor visitor;
     private final String who;
+    private final Set<String> inDetail;
     private final Deque<URI> waiting = new ArrayDeque<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, String> titles = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
     private final List<String> pages = new ArrayList<>();
 
-    Crawl(Visitor visitor, String who) {
+    /// @param inDetail kinds that an earlier visitor saw on a phone, in the dark and in English; grows
+    Crawl(Visitor visitor, String who, Set<String> inDetail) {
         this.visitor = visitor;
         this.who = who;
+        this.inDetail = inDetail;
     }
 
     /// @param homes where it begins; each service says here whether it has pages for this visitor
@@ -98,10 +101,13 @@ final class Crawl {
     private void look(Page page) {
         URI here = URI.create(page.url());
         pages.add(Kind.of(here));
-        Inspection.of(visitor).forEach(finding -> note(here, finding));
+        boolean first = inDetail.add(name(here));
+        (first ? Inspection.of(visitor) : Inspection.atADesk(visitor)).forEach(finding -> note(here, finding));
         compareTitle(here, page.title());
         links(page);
-        Inspection.inEnglish(visitor).forEach(finding -> note(here, finding));
+        if (first) {
+            Inspection.inEnglish(visitor).forEach(finding -> note(here, finding));
+        }
         visitor.watch().drain().forEach(complaint -> note(here, complaint));
     }
 

@@ -3,6 +3,8 @@ package id.payung.systemtest.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,12 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CrawlIT {
 
     private final Town town = Town.shared();
+    private final Set<String> inDetail = new HashSet<>();
 
     @Test
     void everyPageForAnybodyCanBeUsedByEverybody(Reception reception) {
         Visitor anybody = reception.anybody();
 
-        check(new Crawl(anybody, "anybody").from(anybody.services().homes()));
+        check(new Crawl(anybody, "anybody", inDetail).from(anybody.services().homes()));
     }
 
     @Test
@@ -36,10 +39,11 @@ class CrawlIT {
         check(everything(reception, town.admin()));
     }
 
-    private static Crawl everything(Reception reception, Credential credential) {
+    private Crawl everything(Reception reception, Credential credential) {
         Visitor visitor = reception.signIn(credential);
         visitor.page().waitForLoadState(LoadState.LOAD);
-        return new Crawl(visitor, credential.who()).from(visitor.services().homes());
+        return new Crawl(visitor, credential.who(), inDetail)
+                .from(visitor.services().homes());
     }
 
     private static void check(Crawl crawl) {

@@ -35,14 +35,20 @@ final class Inspection {
     /// Everything but the language, of the page as it is; leaves it at a desk and by day.
     static List<String> of(Visitor visitor) {
         Page page = visitor.page();
-        List<String> findings = new ArrayList<>(skeleton(page));
-        findings.addAll(Axe.findings(page));
+        List<String> findings = new ArrayList<>(atADesk(visitor));
         visitor.inTheDark();
         Axe.contrast(page).forEach(finding -> findings.add("in the dark: " + finding));
         visitor.inTheLight();
         visitor.onAPhone();
         findings.addAll(tooWide(page));
         visitor.atADesk();
+        return findings;
+    }
+
+    /// What somebody sees who comes by day and to a desk.
+    static List<String> atADesk(Visitor visitor) {
+        List<String> findings = new ArrayList<>(skeleton(visitor.page()));
+        findings.addAll(Axe.findings(visitor.page()));
         return findings;
     }
 

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -139,7 +140,7 @@ class InspectionIT {
                 "/twin",
                 GOOD));
         Visitor visitor = reception.anybodyAt(services);
-        return new ArrayList<>(new Crawl(visitor, "anybody")
+        return new ArrayList<>(new Crawl(visitor, "anybody", new HashSet<>())
                 .from(List.of(services.coverage().resolve("/")))
                 .findings());
     }

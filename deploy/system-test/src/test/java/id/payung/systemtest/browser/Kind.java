@@ -17,6 +17,7 @@ final class Kind {
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"), "{day}",
             Pattern.compile("[0-9]{2}"), "{province}",
             Pattern.compile("[0-9]{2}\\.[0-9]{2}"), "{regency}",
+            Pattern.compile("(opd|region)-[0-9.]+-[0-9a-z]{8}"), "{credential}",
             Pattern.compile("[0-9]+"), "{number}");
 
     private Kind() {}

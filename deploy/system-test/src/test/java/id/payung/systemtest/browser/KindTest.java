@@ -16,6 +16,7 @@ class KindTest {
         "http://127.0.0.1:8081/konsol/opd/0199aaaa-0000-7000-8000-0123456789ab/iuran/2026-11?b=1&a=2, "
                 + "/konsol/opd/{id}/iuran/{month}?a&b",
         "http://127.0.0.1:8081/konsol/catatan-akses?after=12, /konsol/catatan-akses?after",
+        "http://127.0.0.1:8081/konsol/kredensial/opd-35.73-0pyo4rjs/cabut, /konsol/kredensial/{credential}/cabut",
         "http://127.0.0.1:8081/x/2026-11-21/1234, /x/{day}/{number}",
     })
     void addressesOfOneKindAreWrittenAlike(URI address, String kind) {

@@ -23,7 +23,7 @@ class MapIT {
     void aBubbleLeadsToItsTownAndTheFigureStandsBesideItsDefinition(Reception reception) {
         Page page = map(reception);
 
-        page.getByLabel("Definisi").selectOption("D1");
+        page.getByLabel("Definisi", new Page.GetByLabelOptions().setExact(true)).selectOption("D1");
         page.getByLabel("Tingkat").selectOption(new SelectOption().setLabel("Kabupaten/kota"));
         page.getByRole(AriaRole.BUTTON, named("Tampilkan")).click();
         Locator map = page.getByRole(AriaRole.GROUP, named("Peta Indonesia"));

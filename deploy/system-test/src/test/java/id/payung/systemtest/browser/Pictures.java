@@ -15,12 +15,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes the pictures of `docs/pictures` from the demonstration; no test of every build. Start `deploy/local/up
-/// --fresh`,
-/// then from the root of the checkout:
+/// Takes the pictures of `docs/pictures` from the demonstration that `deploy/local/up --fresh` runs; not part of a
+/// build:
 ///
-/// `PAYUNG_HOME=$PWD/.payung mvn verify -pl deploy/system-test -am -Dtest=None -Dit.test=Pictures
-/// -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false`
+/// `mvn verify -pl deploy/system-test -am -Dtest=None -Dit.test=Pictures -Dsurefire.failIfNoSpecifiedTests=false
+/// -Dfailsafe.failIfNoSpecifiedTests=false`
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(Browsing.class)
 class Pictures {
