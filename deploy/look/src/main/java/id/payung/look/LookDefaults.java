@@ -38,9 +38,7 @@ class LookDefaults implements EnvironmentPostProcessor {
             "server.compression.mime-types",
             "text/html,text/css,text/javascript,text/plain,text/csv,application/json,application/problem+json,image/svg+xml",
             "server.compression.min-response-size",
-            "1KB",
-            "server.compression.mime-types",
-            "text/html,text/css,text/plain,text/javascript,image/svg+xml,application/json,application/problem+json");
+            "1KB");
 
     private static final String TEXTS = "pages/*.properties";
 
