@@ -45,8 +45,10 @@ public final class Books {
     ///
     /// @return how many events that is
     public long awaitTaken() {
-        long recorded =
-                enrolment.sql("SELECT count(*) FROM event_ledger").query(Long.class).single();
+        long recorded = enrolment
+                .sql("SELECT count(*) FROM event_ledger")
+                .query(Long.class)
+                .single();
         await("coverage", () -> taken() >= recorded);
         return recorded;
     }
