@@ -113,8 +113,7 @@ class RegionPages {
             return "redirect:/";
         }
         Days days = askedDays.of(at, knownAt);
-        Definition definition =
-                Objects.requireNonNull(snapshots.read(() -> draw(region, days, definisi, model)));
+        Definition definition = Objects.requireNonNull(snapshots.read(() -> draw(region, days, definisi, model)));
         if (region.level() == Region.Level.PROVINCE) {
             model.addAttribute("drawn", drawMap.of(region, false, days, definition));
             model.addAttribute("shades", Shades.all());

@@ -39,6 +39,7 @@ class LookDefaults implements EnvironmentPostProcessor {
             "text/html,text/css,text/javascript,text/plain,text/csv,application/json,application/problem+json,image/svg+xml",
             "server.compression.min-response-size",
             "1KB");
+
     private static final String TEXTS = "pages/*.properties";
 
     @Override

@@ -88,13 +88,14 @@ public class Opds {
     /// @param region code of a province or kabupaten/kota; empty for the nation, which is too many to be counted
     /// @param search part of the name, in capitals or not; empty for all
     List<Opd> page(String region, String search, boolean byName, int limit, int offset) {
-        var order =
-                byName ? "" : "(SELECT count(*) FROM worker w WHERE w.opd_id = opd.id AND w.state = 'LISTED') DESC, ";
         return jdbc.sql("""
                         SELECT id, region, name, npp, division, contacts, budget_year, budget_amount, budget_funding, budgets, version
                         FROM opd WHERE (region = :region OR starts_with(region, :below)) AND strpos(lower(name), lower(:search)) > 0
-                        ORDER BY
-                        """ + order + "region, name LIMIT :limit OFFSET :offset")
+                        ORDER BY CASE WHEN :byName THEN 0
+                            ELSE (SELECT count(*) FROM worker w WHERE w.opd_id = opd.id AND w.state = 'LISTED') END DESC, region, name
+                        LIMIT :limit OFFSET :offset
+                        """)
+                .param("byName", byName)
                 .param("region", region)
                 .param("below", region.isEmpty() ? "" : region + ".")
                 .param("search", search)

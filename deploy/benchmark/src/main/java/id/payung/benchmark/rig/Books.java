@@ -41,13 +41,16 @@ public final class Books {
                         """).query(Boolean.class).single());
     }
 
-    /// Waits until coverage has taken everything that was recorded.
-    public void awaitTaken() {
+    /// Waits until coverage has taken everything that was recorded when this began.
+    ///
+    /// @return how many events that is
+    public long awaitTaken() {
         long recorded = enrolment
                 .sql("SELECT count(*) FROM event_ledger")
                 .query(Long.class)
                 .single();
-        await("coverage", () -> taken() == recorded);
+        await("coverage", () -> taken() >= recorded);
+        return recorded;
     }
 
     /// Waits until the projection shows so many people of an OPD in a state.
@@ -74,10 +77,7 @@ public final class Books {
     /// @return how many events there are
     /// @throws WrongAnswer when they do not balance
     public long balance() {
-        long recorded = enrolment
-                .sql("SELECT count(*) FROM event_ledger")
-                .query(Long.class)
-                .single();
+        long recorded = awaitTaken();
         WrongAnswer.unless("records of the topic", recorded, topic.read(_ -> {}));
         WrongAnswer.unless("events that coverage took", recorded, taken());
         WrongAnswer.unless(
