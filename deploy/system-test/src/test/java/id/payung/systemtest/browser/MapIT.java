@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -61,13 +63,14 @@ class MapIT {
         page.navigate(
                 visitor.services().coverage().resolve("/wilayah/" + Town.MALANG).toString());
         Locator active = page.locator("[data-number='live.all.active']");
-        int before = Integer.parseInt(active.textContent().strip());
+        int before = Integer.parseInt(active.textContent().replaceAll("\\D", ""));
         assertThat(page.locator("[data-light]")).hasClass(Pattern.compile(".*\\bfresh\\b.*"));
         page.evaluate("() => { window.stayed = true; }");
 
         town.protectMore(6);
 
-        assertThat(active).hasText(Integer.toString(before + 6));
+        assertThat(active)
+                .hasText(NumberFormat.getIntegerInstance(Locale.of("id")).format(before + 6));
         Assertions.assertThat(page.evaluate("() => window.stayed"))
                 .as("the page was not loaded again")
                 .isEqualTo(true);
