@@ -59,11 +59,7 @@ class AppointmentPages {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
         var form = new AppointmentForm(
-                employment,
-                from,
-                number.isBlank() ? null : number.strip(),
-                until,
-                note.isBlank() ? null : new Note(note.strip()));
+                employment, from, number.isBlank() ? null : number.strip(), until, Note.typed(note));
         boolean entered =
                 AppointmentController.isNew(appointing.appoint(caller, opds.seenBy(caller, opd), worker, form));
         redirect.addFlashAttribute("done", entered ? "person.appointed" : "person.repeated");

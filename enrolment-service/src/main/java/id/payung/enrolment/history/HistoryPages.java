@@ -64,9 +64,7 @@ class HistoryPages {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
         var form = new CorrectionForm(
-                wrong(wrong),
-                right == null ? null : right(right, on, reason, months),
-                note.isBlank() ? null : new Note(note.strip()));
+                wrong(wrong), right == null ? null : right(right, on, reason, months), Note.typed(note));
         HistoryController.requireDone(correcting.correct(caller, opds.seenBy(caller, opd), worker, form));
         redirect.addFlashAttribute("done", "person.corrected");
         return "redirect:/konsol/opd/" + opd + "/pekerja/" + worker;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.payung.edge.CommonProblem;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Why a change was made: the number of a letter or a coded reason, such as `800/123/BKPSDM/2026`.
 ///
@@ -22,5 +23,10 @@ public record Note(@JsonValue String text) {
                             + " / A letter number or code: one word of up to 60 letters, digits and / . : _ ( ) -,"
                             + " no 16 digits in a row.");
         }
+    }
+
+    /// What somebody typed into the field of a form, which may be left empty.
+    public static @Nullable Note typed(@Nullable String text) {
+        return text == null || text.isBlank() ? null : new Note(text.strip());
     }
 }

@@ -97,7 +97,7 @@ class OverlapPages {
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes next) {
-        api.decide(caller, id, new DecisionForm(decision, on, note.isBlank() ? null : new Note(note.strip())));
+        api.decide(caller, id, new DecisionForm(decision, on, Note.typed(note)));
         next.addFlashAttribute("done", "overlap.decided." + decision);
         return "redirect:/konsol/tumpang-tindih";
     }

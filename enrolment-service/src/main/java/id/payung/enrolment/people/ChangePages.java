@@ -94,7 +94,7 @@ class ChangePages {
             Model model) {
         var whom = new Whom(all ? List.of() : chosen, status, category, segment, funding);
         show(caller, opd, whom, change, model);
-        var why = note == null || note.isBlank() ? null : new Note(note.strip());
+        var why = Note.typed(note);
         var tally = carryOut(new Order(caller, opd, change.from(on, reason), why, !sure), whom)
                 .answer();
         model.addAttribute("tally", tally);

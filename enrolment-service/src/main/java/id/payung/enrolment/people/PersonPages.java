@@ -99,7 +99,7 @@ class PersonPages {
             RedirectAttributes redirect) {
         opds.seenBy(caller, opd);
         var asked = change.from(on, reason);
-        var why = note == null || note.isBlank() ? null : new Note(note.strip());
+        var why = Note.typed(note);
         switch (ledger.record(caller, why, () -> changes.change(opd, worker, asked))) {
             case Outcome.Changed _ -> redirect.addFlashAttribute("done", "person.changed");
             case Outcome.Repeated() -> redirect.addFlashAttribute("done", "person.repeated");

@@ -52,16 +52,7 @@ class PersonFormPages {
             @RequestParam(name = "sumber_dana", defaultValue = "") String funding,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
-        var form = new PersonForm(
-                nik,
-                nama,
-                bornOn,
-                sex,
-                staffNumber,
-                kategori,
-                segmen,
-                funding,
-                note.isBlank() ? null : new Note(note.strip()));
+        var form = new PersonForm(nik, nama, bornOn, sex, staffNumber, kategori, segmen, funding, Note.typed(note));
         var listed = list.list(caller, opds.seenBy(caller, opd), form);
         redirect.addFlashAttribute("done", "person.listed." + listed.verdict());
         return "redirect:/konsol/opd/" + opd + "/pekerja/" + listed.id();

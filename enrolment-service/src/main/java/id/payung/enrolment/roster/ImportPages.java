@@ -73,8 +73,7 @@ class ImportPages {
             HttpServletRequest file)
             throws IOException {
         var whose = opds.seenBy(caller, opd);
-        var letter = new ReceiveRoster.Letter(
-                ImportController.mode(mode), on, note.isBlank() ? null : new Note(note.strip()));
+        var letter = new ReceiveRoster.Letter(ImportController.mode(mode), on, Note.typed(note));
         var received = receive.receive(caller, whose, letter, file.getInputStream());
         return to(opd, received.id());
     }
