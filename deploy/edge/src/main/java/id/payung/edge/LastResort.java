@@ -42,8 +42,10 @@ class LastResort implements ErrorController {
                 && !FOR_PROGRAMS.matcher(path).matches();
     }
 
-    /// Ends in a page that says this refusal in words. A form is sent to an address whose GET shows it: a refused one is
-    /// shown again, with the problem under the name `refusal` and what was typed in `param`. Nothing typed is lost, and
+    /// Ends in a page that says this refusal in words. A form is sent to an address whose GET shows it: a refused one
+    /// is
+    /// shown again, with the problem under the name `refusal` and what was typed in `param`. Nothing typed is lost,
+    and
     /// nothing of it goes into the session.
     ///
     /// @param again whether the form may be shown again: not after a failure, which would befall it as well
