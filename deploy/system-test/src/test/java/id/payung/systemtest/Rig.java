@@ -57,6 +57,9 @@ public final class Rig {
         common.putAll(login(coverageData));
         coverage = new Application("coverage-service", root, common);
         common.putAll(login(notificationData));
+        // Letters that a killed process had in its hands are sent again after the lease.
+        common.put("PAYUNG_NOTIFICATION_DELIVERY_DEADLINE", "5s");
+        common.put("PAYUNG_NOTIFICATION_DELIVERY_LEASE", "10s");
         notification = new Application("notification-service", root, common);
         applications().forEach(application -> application.use(links()));
     }
