@@ -42,11 +42,9 @@ class LastResort implements ErrorController {
                 && !FOR_PROGRAMS.matcher(path).matches();
     }
 
-    /// Ends in a page that says this refusal in words. A form is sent to an address whose GET shows it: a refused one
-    /// is
-    /// shown again, with the problem under the name `refusal` and what was typed in `param`. Nothing typed is lost,
-    and
-    /// nothing of it goes into the session.
+    /// Ends in a page that says this refusal in words. A form is sent to an address whose GET shows it: a refused
+    /// one is shown again, with the problem under the name `refusal` and what was typed in `param`. Nothing typed
+    /// is lost, and nothing of it goes into the session.
     ///
     /// @param again whether the form may be shown again: not after a failure, which would befall it as well
     static void show(
