@@ -1,5 +1,6 @@
 package id.payung.benchmark.rig;
 
+import id.payung.stack.Application;
 import id.payung.stack.Database;
 import id.payung.stack.Ports;
 import id.payung.stack.Stack;
@@ -11,14 +12,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// PostgreSQL, Kafka, enrolment-service and coverage-service on free ports and temporary data.
 public final class Rig implements AutoCloseable {
 
+    private static final String HEAP_AS_PROMISED = "-Xmx256m -XX:+UseSerialGC";
     private static final SecureRandom SECRETS = new SecureRandom();
 
     private final Stack stack = Stack.shared();
@@ -29,7 +29,7 @@ public final class Rig implements AutoCloseable {
     private final Application coverage;
 
     public Rig(Path root) {
-        int port = freePort();
+        int port = Ports.freePort();
         Map<String, String> common = new HashMap<>(Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 stack.kafka().bootstrapServers(),
@@ -40,17 +40,22 @@ public final class Rig implements AutoCloseable {
                 "PAYUNG_ISSUER",
                 "http://127.0.0.1:" + port));
         common.putAll(login(enrolmentData));
-        enrolment = Application.start("enrolment-service", root, port, common);
+        enrolment = begun("enrolment-service", root, port, common);
         common.putAll(login(coverageData));
-        coverage = Application.start("coverage-service", root, freePort(), common);
+        coverage = begun("coverage-service", root, Ports.freePort(), common);
         List.of(enrolment, coverage).forEach(Application::awaitReady);
     }
 
-    private static int freePort() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
-                .filter(Ports::isFree)
-                .findFirst()
-                .orElseThrow();
+    /// As it runs for ever: both compilers, and the heap that is promised.
+    private static Application begun(String name, Path root, int port, Map<String, String> environment) {
+        Path jar = root.resolve(name).resolve("target/app/app.jar");
+        Path log = root.resolve("deploy/benchmark/target/" + name + ".log");
+        String flags = System.getenv().getOrDefault("PAYUNG_BENCHMARK_JVM", HEAP_AS_PROMISED);
+        Application application = new Application(
+                name, jar, port, log, List.of(flags.replace("%s", name).split(" ", -1)));
+        application.use(environment);
+        application.begin();
+        return application;
     }
 
     private static byte[] random(int bytes) {
