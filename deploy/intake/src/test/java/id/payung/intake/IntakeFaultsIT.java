@@ -2,9 +2,12 @@ package id.payung.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.payung.stack.Database;
 import id.payung.stack.Stack;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
@@ -170,6 +173,7 @@ class IntakeFaultsIT {
         trusting.addTrustedPackages("*");
         trusting.toHeaders(hostile.headers(), new HashMap<>());
         assertThat(System.getProperty(Trap.SPRUNG)).as("the trap works").isEqualTo("yes");
+        assertThatThrownBy(() -> InetAddress.getByName("hostile.invalid")).isInstanceOf(UnknownHostException.class);
         assertThat(Questions.ASKED).as("questions are noticed").contains("hostile.invalid");
     }
 

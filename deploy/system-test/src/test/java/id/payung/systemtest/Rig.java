@@ -283,6 +283,17 @@ public final class Rig implements AutoCloseable {
         return notification.tables();
     }
 
+    /// Of the database of enrolment-service, which must not run.
+    public Database copyOfTheLedger() {
+        return stack.postgres().copy(enrolment.data);
+    }
+
+    /// Gives enrolment-service such a copy; it uses it from its next start on.
+    public void restoreTheLedger(Database copy) {
+        enrolment.data = copy;
+        enrolment.use(Map.of());
+    }
+
     /// Gives coverage-service an empty database; it uses it from its next start on.
     public void emptyCoverage() {
         coverage.data = stack.database("coverage");
