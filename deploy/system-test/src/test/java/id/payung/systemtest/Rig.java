@@ -120,10 +120,10 @@ public final class Rig implements AutoCloseable {
                 // A person reads these logs.
                 "LOGGING_STRUCTURED_FORMAT_CONSOLE",
                 ""));
+        common.putAll(links());
         // Letters that a killed process had in its hands are sent again after the lease.
         common.put("PAYUNG_NOTIFICATION_DELIVERY_DEADLINE", "5s");
         common.put("PAYUNG_NOTIFICATION_DELIVERY_LEASE", "10s");
-        common.putAll(links());
         common.putAll(settings);
         List.of(enrolment, coverage, notification).forEach(service -> service.use(common));
     }
@@ -281,6 +281,17 @@ public final class Rig implements AutoCloseable {
 
     public JdbcClient notificationTables() {
         return notification.tables();
+    }
+
+    /// Of the database of enrolment-service, which must not run.
+    public Database copyOfTheLedger() {
+        return stack.postgres().copy(enrolment.data);
+    }
+
+    /// Gives enrolment-service such a copy; it uses it from its next start on.
+    public void restoreTheLedger(Database copy) {
+        enrolment.data = copy;
+        enrolment.use(Map.of());
     }
 
     /// Gives coverage-service an empty database; it uses it from its next start on.
