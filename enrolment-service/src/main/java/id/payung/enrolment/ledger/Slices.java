@@ -28,7 +28,8 @@ final class Slices {
                 w.opd_id, w.version, w.name, w.staff_number
             FROM event_ledger e
             LEFT JOIN worker w ON w.id = CASE WHEN e.type
-                IN ('worker.listed.v1', 'worker.renamed.v1', 'worker.reclassified.v1', 'worker.erased.v1') THEN e.subject END
+                IN ('worker.listed.v1', 'worker.renamed.v1', 'worker.reclassified.v1', 'worker.erased.v1')
+                OR (e.type = 'worker.registered.v1' AND e.payload LIKE '%,"listedOn":"__________"}') THEN e.subject END
             WHERE (e.epoch, e.xid, e.id) > (?, ?::xid8, ?)
                 AND (e.xid < pg_snapshot_xmin(pg_current_snapshot()) OR e.epoch < (SELECT max(epoch) FROM ledger_epoch))
             ORDER BY e.epoch, e.xid, e.id
