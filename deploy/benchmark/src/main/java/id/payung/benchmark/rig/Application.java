@@ -34,8 +34,12 @@ final class Application {
     ///
     /// @param name of its folder below the root, where `run` has put `target/app/app.jar`
     static Application start(String name, Path root, int port, Map<String, String> environment) {
-        Path log = root.resolve("deploy/benchmark/target/" + name + ".log");
         String options = System.getenv().getOrDefault("PAYUNG_BENCHMARK_JVM", HEAP_AS_PROMISED);
+        return start(name, root, port, environment, options);
+    }
+
+    static Application start(String name, Path root, int port, Map<String, String> environment, String options) {
+        Path log = root.resolve("deploy/benchmark/target/%s-%d.log".formatted(name, port));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options.replace("%s", name).split(" ", -1)));

@@ -3,6 +3,7 @@ package id.payung.benchmark.rig;
 import id.payung.stack.Database;
 import id.payung.stack.Ports;
 import id.payung.stack.Stack;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -27,8 +28,11 @@ public final class Rig implements AutoCloseable {
     private final Database coverageData = stack.database("coverage");
     private final Application enrolment;
     private final Application coverage;
+    private final Map<String, String> environmentOfCoverage;
+    private final Path root;
 
     public Rig(Path root) {
+        this.root = root;
         int port = freePort();
         Map<String, String> common = new HashMap<>(Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
@@ -42,6 +46,7 @@ public final class Rig implements AutoCloseable {
         common.putAll(login(enrolmentData));
         enrolment = Application.start("enrolment-service", root, port, common);
         common.putAll(login(coverageData));
+        environmentOfCoverage = Map.copyOf(common);
         coverage = Application.start("coverage-service", root, freePort(), common);
         List.of(enrolment, coverage).forEach(Application::awaitReady);
     }
@@ -73,6 +78,20 @@ public final class Rig implements AutoCloseable {
     /// For ADMIN, for 15 minutes.
     public Api enrolment() {
         return new Api(enrolment.url(), adminToken());
+    }
+
+    public URI coverageUrl() {
+        return coverage.url();
+    }
+
+    /// Another replica of coverage-service on the same data, with a heap of its own size; to be closed.
+    ///
+    /// @param heap as the JVM is told: `512m`
+    public Replica coverage(String heap) {
+        Application replica = Application.start(
+                "coverage-service", root, freePort(), environmentOfCoverage, "-Xmx" + heap + " -XX:+UseSerialGC");
+        replica.awaitReady();
+        return new Replica(replica);
     }
 
     /// For ADMIN, for 15 minutes.
