@@ -1,5 +1,6 @@
 package id.payung.stack;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -67,7 +68,7 @@ public final class Postgres extends Server {
         if (Files.exists(beside)) {
             Folders.delete(beside);
         }
-        Programs.run(binaries.command(
+        ChildProcess.run(binaries.command(
                 "initdb",
                 "--pgdata=" + beside,
                 "--username=" + SUPERUSER,
@@ -119,6 +120,10 @@ public final class Postgres extends Server {
             throw new StackException("Database %s cannot be made".formatted(name), refused);
         }
         return new Database(maintenance.url().replaceFirst("/[^/]*$", "/" + name), name, password);
+    }
+
+    public int port() {
+        return URI.create(maintenance.url().substring("jdbc:".length())).getPort();
     }
 
     String url() {

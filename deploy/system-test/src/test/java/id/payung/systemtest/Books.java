@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// What each of the three services has written down, in words that can be compared.
-record Books(Rig rig) {
+public record Books(Rig rig) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
@@ -32,7 +32,7 @@ record Books(Rig rig) {
     /// Returns when everything that was recorded has been published, taken, looked at and told.
     ///
     /// @return how long that took
-    Duration settle() {
+    public Duration settle() {
         long begin = System.nanoTime();
         waitFor("the relay", () -> published() == recorded());
         waitFor("coverage", () -> applied(rig.coverageTables()) == recorded());
@@ -51,21 +51,21 @@ record Books(Rig rig) {
         await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(done);
     }
 
-    long recorded() {
+    public long recorded() {
         return count(rig.enrolmentTables(), "SELECT count(*) FROM event_ledger");
     }
 
-    long published() {
+    public long published() {
         return count(rig.enrolmentTables(), "SELECT coalesce(sum(events), 0) FROM ledger_slice");
     }
 
-    static long applied(JdbcClient tables) {
+    public static long applied(JdbcClient tables) {
         return count(tables, """
                 SELECT coalesce(sum(applied), 0) FROM intake_position WHERE topic = 'enrolment-events'
                 """);
     }
 
-    static long parked(JdbcClient tables) {
+    public static long parked(JdbcClient tables) {
         return count(tables, "SELECT count(*) FROM parked_event");
     }
 
@@ -112,7 +112,7 @@ record Books(Rig rig) {
     }
 
     /// Everything in the ledger, by its position.
-    Map<Position, String> ledger() {
+    public Map<Position, String> ledger() {
         Map<Position, String> ledger = new HashMap<>();
         rig.enrolmentTables()
                 .sql("SELECT epoch, xid::text AS transaction, id, type, subject, payload FROM event_ledger")
@@ -136,14 +136,14 @@ record Books(Rig rig) {
     }
 
     /// People by place and state, computed from the workers themselves.
-    Map<String, Long> expectedCells() {
+    public Map<String, Long> expectedCells() {
         return counts(rig.enrolmentTables(), """
                 SELECT concat_ws(' ', region, opd_id, segment, category, funding, state), count(*) FROM worker
                 WHERE state <> 'DELISTED' GROUP BY region, opd_id, segment, category, funding, state
                 """);
     }
 
-    Map<String, Long> cells() {
+    public Map<String, Long> cells() {
         return counts(rig.coverageTables(), """
                 SELECT concat_ws(' ', region, opd, segment, category, funding, state), sum(workers) FROM cell
                 GROUP BY region, opd, segment, category, funding, state HAVING sum(workers) <> 0
@@ -253,11 +253,11 @@ record Books(Rig rig) {
         return names;
     }
 
-    /// Letters that the service takes for brought.
+    /// Letters to mailboxes that the service takes for brought.
     Map<UUID, Boolean> sent() {
         Map<UUID, Boolean> sent = new HashMap<>();
         rig.notificationTables()
-                .sql("SELECT id FROM letter WHERE state = 'SENT'")
+                .sql("SELECT id FROM letter WHERE state = 'SENT' AND channel = 'EMAIL'")
                 .query(UUID.class)
                 .list()
                 .forEach(id -> sent.put(id, true));
@@ -272,7 +272,7 @@ record Books(Rig rig) {
     /// for
     /// ever.
     void search(Leaks leaks) {
-        rig.applications().forEach(it -> leaks.noPerson("the log of " + it.name(), it.everythingLogged()));
+        rig.applications().forEach(it -> leaks.noPerson("the log of " + it.name(), Machine.read(it.log())));
         String servers = rig.stack().kafka().bootstrapServers();
         Topic.each(servers, "enrolment-events", entry -> leaks.noPerson("enrolment-events", entry.raw()));
         Topic.each(servers, "worker-directory", entry -> leaks.noNik("worker-directory", entry.raw()));
@@ -290,7 +290,7 @@ record Books(Rig rig) {
     }
 
     /// SHA-256 over everything that coverage-service has counted, row by row in order.
-    String cellsDigest() {
+    public String cellsDigest() {
         return digest(rig.coverageTables(), """
                 SELECT concat_ws('|', region, opd, segment, category, funding, state, effective_on, recorded_on, workers)
                 FROM cell WHERE workers <> 0
@@ -310,7 +310,7 @@ record Books(Rig rig) {
         }
     }
 
-    static long count(JdbcClient tables, String sql) {
+    public static long count(JdbcClient tables, String sql) {
         return tables.sql(sql).query(Long.class).single();
     }
 

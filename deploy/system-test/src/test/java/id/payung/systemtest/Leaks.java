@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// Searches texts for people of [Crowd]: for their NIKs, also as the hexadecimal digits in which a database shows
 /// bytes, and for their names where those may not be either.
-final class Leaks {
+public final class Leaks {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{16,}");
     private static final Pattern HEXADECIMAL = Pattern.compile("(?:3[0-9]){16}");
@@ -19,12 +19,12 @@ final class Leaks {
     private long searched;
 
     /// @param isNik says whether sixteen digits are somebody's
-    Leaks(Predicate<String> isNik) {
+    public Leaks(Predicate<String> isNik) {
         this.isNik = isNik;
     }
 
     /// Neither NIK nor name.
-    void noPerson(String place, String text) {
+    public void noPerson(String place, String text) {
         noNik(place, text);
         if (text.contains(Crowd.MARK)) {
             found.add("a name in " + place);
@@ -52,12 +52,12 @@ final class Leaks {
         }
     }
 
-    Set<String> found() {
+    public Set<String> found() {
         return found;
     }
 
     /// How many characters were looked at.
-    long searched() {
+    public long searched() {
         return searched;
     }
 }

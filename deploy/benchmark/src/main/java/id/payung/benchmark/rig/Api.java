@@ -86,14 +86,6 @@ public record Api(URI base, String token) {
         }
     }
 
-    boolean answers(String path) {
-        try {
-            return answer(request(path).GET()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
     public static void pause(Duration pause) {
         LockSupport.parkNanos(pause.toNanos());
     }

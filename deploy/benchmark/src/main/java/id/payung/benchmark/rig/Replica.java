@@ -1,5 +1,6 @@
 package id.payung.benchmark.rig;
 
+import id.payung.stack.Application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package id.payung.benchmark.rig;
 
+import id.payung.stack.Application;
 import id.payung.stack.Database;
 import id.payung.stack.Ports;
 import id.payung.stack.Stack;
@@ -12,14 +13,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// PostgreSQL, Kafka, enrolment-service and coverage-service on free ports and temporary data.
 public final class Rig implements AutoCloseable {
 
+    private static final String HEAP_AS_PROMISED = "-Xmx256m -XX:+UseSerialGC";
     private static final SecureRandom SECRETS = new SecureRandom();
 
     private final Stack stack = Stack.shared();
@@ -33,7 +33,7 @@ public final class Rig implements AutoCloseable {
 
     public Rig(Path root) {
         this.root = root;
-        int port = freePort();
+        int port = Ports.freePort();
         Map<String, String> common = new HashMap<>(Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 stack.kafka().bootstrapServers(),
@@ -44,18 +44,28 @@ public final class Rig implements AutoCloseable {
                 "PAYUNG_ISSUER",
                 "http://127.0.0.1:" + port));
         common.putAll(login(enrolmentData));
-        enrolment = Application.start("enrolment-service", root, port, common);
+        enrolment = begun("enrolment-service", root, port, common);
         common.putAll(login(coverageData));
         environmentOfCoverage = Map.copyOf(common);
-        coverage = Application.start("coverage-service", root, freePort(), common);
+        coverage = begun("coverage-service", root, Ports.freePort(), common);
         List.of(enrolment, coverage).forEach(Application::awaitReady);
     }
 
-    private static int freePort() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
-                .filter(Ports::isFree)
-                .findFirst()
-                .orElseThrow();
+    /// As it runs for ever: both compilers, and the heap that is promised.
+    private static Application begun(String name, Path root, int port, Map<String, String> environment) {
+        String flags = System.getenv().getOrDefault("PAYUNG_BENCHMARK_JVM", HEAP_AS_PROMISED);
+        return begun(name, root, port, environment, flags);
+    }
+
+    private static Application begun(
+            String name, Path root, int port, Map<String, String> environment, String flags) {
+        Path jar = root.resolve(name).resolve("target/app/app.jar");
+        Path log = root.resolve("deploy/benchmark/target/%s-%d.log".formatted(name, port));
+        Application application = new Application(
+                name, jar, port, log, List.of(flags.replace("%s", name).split(" ", -1)));
+        application.use(environment);
+        application.begin();
+        return application;
     }
 
     private static byte[] random(int bytes) {
@@ -88,8 +98,12 @@ public final class Rig implements AutoCloseable {
     ///
     /// @param heap as the JVM is told: `512m`
     public Replica coverage(String heap) {
-        Application replica = Application.start(
-                "coverage-service", root, freePort(), environmentOfCoverage, "-Xmx" + heap + " -XX:+UseSerialGC");
+        Application replica = begun(
+                "coverage-service",
+                root,
+                Ports.freePort(),
+                environmentOfCoverage,
+                "-Xmx%s -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError".formatted(heap));
         replica.awaitReady();
         return new Replica(replica);
     }

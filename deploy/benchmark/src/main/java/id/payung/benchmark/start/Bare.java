@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Starts the least: two servers on kept data and three applications with nothing in them.
@@ -43,23 +41,16 @@ final class Bare {
         this.home = home;
     }
 
-    static int freePort() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
-                .filter(Ports::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
     /// @return seconds until all of it was there; it is gone again
     double start() {
         List<Process> started = new ArrayList<>();
         long begin = System.nanoTime();
         try {
-            List<Integer> ports = SERVICES.stream().map(_ -> freePort()).toList();
+            List<Integer> ports = SERVICES.stream().map(_ -> Ports.freePort()).toList();
             for (int number = 0; number < SERVICES.size(); number++) {
                 started.add(empty(SERVICES.get(number), ports.get(number)));
             }
-            try (Stack _ = Stack.at(home.resolve("data"), new Ports(freePort(), freePort()))) {
+            try (Stack _ = Stack.at(home.resolve("data"), new Ports(Ports.freePort(), Ports.freePort()))) {
                 ports.forEach(Bare::await);
                 return (System.nanoTime() - begin) / 1e9;
             }

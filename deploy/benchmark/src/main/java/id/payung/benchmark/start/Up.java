@@ -6,6 +6,7 @@ import id.payung.benchmark.table.Goal.Both;
 import id.payung.benchmark.table.Goal.Times;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
+import id.payung.stack.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ public final class Up implements Measure {
         List<String> command =
                 new ArrayList<>(List.of(root.resolve("deploy/local/up").toString()));
         List.of("enrolment", "coverage", "notification", "mail", "postgres", "kafka")
-                .forEach(part -> command.addAll(List.of("--" + part + "-port", Integer.toString(Bare.freePort()))));
+                .forEach(part -> command.addAll(List.of("--" + part + "-port", Integer.toString(Ports.freePort()))));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PAYUNG_HOME", home.toString());
