@@ -47,6 +47,13 @@ public final class Rig {
                 Base64.getEncoder().encodeToString(random(32)),
                 "PAYUNG_ADMIN_SECRET",
                 adminSecret,
+                "PAYUNG_WEBHOOK_KEY",
+                Base64.getEncoder().encodeToString(random(32)),
+                "PAYUNG_WEBHOOK_ALLOW_HTTP",
+                "true",
+                // A corner of this machine where tests listen; everything else of it stays out of reach.
+                "PAYUNG_WEBHOOK_ALLOWED_NETWORKS",
+                "127.77.0.0/16",
                 // A person reads these logs.
                 "LOGGING_STRUCTURED_FORMAT_CONSOLE",
                 ""));
@@ -155,6 +162,12 @@ public final class Rig {
 
     JdbcClient notificationTables() {
         return tables(notificationData);
+    }
+
+    /// The three databases by the names of their services.
+    public Map<String, JdbcClient> tables() {
+        return Map.of(
+                "enrolment", enrolmentTables(), "coverage", coverageTables(), "notification", notificationTables());
     }
 
     private static JdbcClient tables(Database database) {
