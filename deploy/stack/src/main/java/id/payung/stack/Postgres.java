@@ -133,7 +133,8 @@ public final class Postgres extends Server {
         } catch (SQLException refused) {
             throw new StackException("Database %s cannot be copied".formatted(name), refused);
         }
-        return new Database(maintenance.url().replaceFirst("/[^/]*$", "/" + unique), original.username(), original.password());
+        return new Database(
+                maintenance.url().replaceFirst("/[^/]*$", "/" + unique), original.username(), original.password());
     }
 
     public int port() {
