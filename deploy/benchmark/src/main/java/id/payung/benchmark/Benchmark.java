@@ -50,7 +50,8 @@ final class Benchmark {
         Books books = new Books(rig);
         Map<String, Measure> measures = new LinkedHashMap<>();
         Crowd crowd = new Crowd();
-        measures.put("import", new Import(rig, books, crowd, options.people(), folder));
+        measures.put("import", Import.inOnePass(rig, books, crowd, options.people(), folder));
+        measures.put("import-in-steps", Import.inTwoSteps(rig, books, crowd, options.people(), folder));
         measures.put("person", new OnePerson(rig, books, crowd, Math.min(options.people() / 10, 10_000)));
         measures.put("publish", new Publish(rig, books, crowd, Math.min(options.people(), 100_000), folder));
         measures.put("rebuild", new Rebuild(rig, books, crowd, options.people(), folder));

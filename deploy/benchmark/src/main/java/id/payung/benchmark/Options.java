@@ -16,7 +16,7 @@ record Options(int people, int rounds, List<String> only) {
               --long           imports of 1,000,000 people
               --people N       rows of one import, 1,000 to 2,000,000     100,000
               --rounds N       1 to 20                                    3
-              --only A,B       import, person, publish, rebuild
+              --only A,B       import, import-in-steps, person, publish, rebuild
             """;
 
     Options {

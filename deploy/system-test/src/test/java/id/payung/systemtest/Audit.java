@@ -16,8 +16,7 @@ public record Audit(Rig rig) {
         books.settle();
         Balance balance = new Balance();
         List<Workforce> everybody = List.of(staff);
-        List<UUID> offices =
-                everybody.stream()
+        List<UUID> offices = everybody.stream()
                 .flatMap(each -> each.offices().stream())
                 .map(Office::id)
                 .toList();

@@ -22,13 +22,19 @@ final class Slices {
     /// Any number, the same in every replica.
     private static final long LOCK = 0x5061_7975_6e67L;
 
-    /// A type that is of no concern to the directory gives a null to look for, which the index answers without looking.
+    /// Whether an event tells the directory a name. Who is listed and registered at once has only the one event.
+    private static final String NAMES = """
+            (e.type IN ('worker.listed.v1', 'worker.renamed.v1', 'worker.reclassified.v1', 'worker.erased.v1')
+                OR (e.type = 'worker.registered.v1' AND e.payload LIKE '%,"listedOn":"__________"}'))
+            """;
+
+    /// An event that tells no name gives a null to look for, which the index answers without looking.
     private static final String NEXT = """
             SELECT e.epoch, e.xid::text AS transaction, e.id, e.type, e.subject, e.payload, e.actor, e.note, e.traceparent, e.recorded_at,
                 w.opd_id, w.version, w.name, w.staff_number
             FROM event_ledger e
-            LEFT JOIN worker w ON w.id = CASE WHEN e.type
-                IN ('worker.listed.v1', 'worker.renamed.v1', 'worker.reclassified.v1', 'worker.erased.v1') THEN e.subject END
+            LEFT JOIN worker w ON w.id = CASE WHEN\s""" + NAMES + """
+            THEN e.subject END
             WHERE (e.epoch, e.xid, e.id) > (?, ?::xid8, ?)
                 AND (e.xid < pg_snapshot_xmin(pg_current_snapshot()) OR e.epoch < (SELECT max(epoch) FROM ledger_epoch))
             ORDER BY e.epoch, e.xid, e.id
@@ -124,7 +130,7 @@ final class Slices {
         try (var statement = connection.prepareStatement("""
                 SELECT e.epoch, e.xid::text, e.id FROM event_ledger e JOIN worker w ON w.id = e.subject
                 WHERE (e.epoch, e.xid, e.id) <= (?, ?::xid8, ?) AND w.name IS NOT NULL
-                    AND e.type IN ('worker.listed.v1', 'worker.renamed.v1', 'worker.reclassified.v1')
+                    AND\s""" + NAMES + """
                 ORDER BY e.epoch DESC, e.xid DESC, e.id DESC LIMIT 1
                 """)) {
             set(statement, until);

@@ -80,9 +80,10 @@ final class Ledgers implements AutoCloseable {
                         """).param("opd", opd).update();
         jdbc().sql("""
                         INSERT INTO worker (opd_id, region, nik_hash, nik_sealed, nik_ending, name, born_on, sex, segment,
-                            category, funding, effective_on)
+                            category, funding, effective_on, state, listed_on)
                         SELECT :opd, '36.73', int4send(number), '\\x01', '0001', 'ORANG ' || number, '1990-12-31', 'P', 'PU',
-                            'HONORER', 'APBD', '2026-01-05'
+                            'HONORER', 'APBD', '2026-01-05', CASE number % 3 WHEN 2 THEN 'REGISTERED' ELSE 'LISTED' END,
+                            CASE number % 3 WHEN 2 THEN date '2026-01-05' END
                         FROM generate_series(:from, :to - 1) AS number
                         ON CONFLICT DO NOTHING
                         """).param("opd", opd).param("from", from).param("to", to).update();
