@@ -105,8 +105,9 @@ class Relay extends Background {
             try (var producer = new Fenced(broker.producer())) {
                 var ends = broker.ends();
                 if (!slices.knows(ends.getOrDefault(Records.EVENTS, Position.START))) {
-                    throw new SQLException("the topic has events that the ledger has not, as after a restore of an older"
-                            + " copy: do as docs/operations.md says");
+                    throw new SQLException(
+                            "the topic has events that the ledger has not, as after a restore of an older"
+                                    + " copy: do as docs/operations.md says");
                 }
                 LOG.info("relay leads");
                 metrics.leads(true);

@@ -43,7 +43,8 @@ final class RelayProcess implements AutoCloseable {
                             Stack.shared().kafka().bootstrapServers(),
                             Integer.toString(slice))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            Path.of("target", "relays.log").toFile()))
                     .start();
             Leash.hold(process.toHandle(), "KILL");
             return new RelayProcess(process);

@@ -46,7 +46,6 @@ final class Topics {
     }
 
     private static Admin admin() {
-        return Admin.create(
-                Map.of("bootstrap.servers", Stack.shared().kafka().bootstrapServers()));
+        return Admin.create(Map.of("bootstrap.servers", Stack.shared().kafka().bootstrapServers()));
     }
 }
