@@ -18,8 +18,7 @@ public record Audit(Rig rig) {
         System.out.printf("Audit: all quiet after %.1f s%n", lag.toMillis() / 1e3);
         Balance balance = new Balance();
         List<Workforce> everybody = List.of(staff);
-        List<UUID> offices =
-                everybody.stream()
+        List<UUID> offices = everybody.stream()
                 .flatMap(each -> each.offices().stream())
                 .map(Office::id)
                 .toList();

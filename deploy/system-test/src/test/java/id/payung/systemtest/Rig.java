@@ -130,6 +130,9 @@ public final class Rig implements AutoCloseable {
                 "LOGGING_STRUCTURED_FORMAT_CONSOLE",
                 ""));
         common.putAll(links());
+        // Letters that a killed process had in its hands are sent again after the lease.
+        common.put("PAYUNG_NOTIFICATION_DELIVERY_DEADLINE", "5s");
+        common.put("PAYUNG_NOTIFICATION_DELIVERY_LEASE", "10s");
         common.putAll(settings);
         List.of(enrolment, coverage, notification).forEach(service -> service.use(common));
     }
@@ -298,6 +301,23 @@ public final class Rig implements AutoCloseable {
 
     public JdbcClient notificationTables() {
         return notification.tables();
+    }
+
+    /// Of the database of enrolment-service, which must not run.
+    public Database copyOfTheLedger() {
+        return stack.postgres().copy(enrolment.data);
+    }
+
+    /// Gives enrolment-service such a copy; it uses it from its next start on.
+    public void restoreTheLedger(Database copy) {
+        enrolment.data = copy;
+        enrolment.use(Map.of());
+    }
+
+    /// The three databases by the names of their services.
+    public Map<String, JdbcClient> tables() {
+        return Map.of(
+                "enrolment", enrolmentTables(), "coverage", coverageTables(), "notification", notificationTables());
     }
 
     /// Gives coverage-service an empty database; it uses it from its next start on.
