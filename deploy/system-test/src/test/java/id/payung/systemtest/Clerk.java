@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/// Works in one office without a pause: posts rosters and single people, registers, activates, lapses, reinstates and delists people at
-/// random, insists on every answer, and keeps a book of its own of everything that was acknowledged.
+/// Works in one office without a pause: posts rosters and single people, registers, activates, lapses, reinstates and
+/// delists people at random, insists on every answer, and keeps a book of its own of everything that was acknowledged.
 public final class Clerk implements Runnable {
 
     /// Long enough ago for every grace period to be over, and for every day of a run to be in the past.

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// Clerks and a cashier of several new offices, all at work at once until they go home. What fails one of them fails whoever waits.
+/// Clerks and a cashier of several new offices, all at work at once until they go home. What fails one of them fails
+/// whoever waits.
 public final class Workforce implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -33,8 +33,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.junit.jupiter.api.Test;
 
-/// Servers stop, freeze and lose a process, wires are cut, held, slowed and reset, one after the other while offices work
-/// on. Then the books balance.
+/// Servers stop, freeze and lose a process, wires are cut, held, slowed and reset, one after the other while offices
+/// work on. Then the books balance.
 class WireIT {
 
     private static final Duration SOON = Duration.ofSeconds(90);
