@@ -3,14 +3,14 @@ package id.payung.systemtest;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +28,8 @@ public record Books(Rig rig) {
     /// Days that a registration may go unpaid before it is alarming, as notification-service has it without a
     /// policy.
     private static final int GRACE_DAYS = 45;
+
+    private static final int ROWS_AT_ONCE = 5_000;
 
     /// Returns when everything that was recorded has been published, taken, looked at and told.
     ///
@@ -89,7 +91,7 @@ public record Books(Rig rig) {
     }
 
     /// Events of the people of some offices, as the ledger counts them.
-    long changes(List<UUID> offices) {
+    public long changes(List<UUID> offices) {
         return rig.enrolmentTables()
                 .sql("""
                         SELECT count(*) FROM event_ledger JOIN worker ON worker.id = event_ledger.subject
@@ -114,13 +116,12 @@ public record Books(Rig rig) {
     /// Everything in the ledger, by its position.
     public Map<Position, String> ledger() {
         Map<Position, String> ledger = new HashMap<>();
-        rig.enrolmentTables()
-                .sql("SELECT epoch, xid::text AS transaction, id, type, subject, payload FROM event_ledger")
-                .query(row -> {
-                    ledger.put(
-                            new Position(row.getLong("epoch"), row.getLong("transaction"), row.getLong("id")),
-                            Order.said(row.getString("type"), row.getString("subject"), row.getString("payload")));
-                });
+        rows("""
+                SELECT concat_ws('.', epoch, xid, id) || ' ' || type || ' ' || subject || ' ' || payload FROM event_ledger
+                """, row -> {
+            String[] parts = row.split(" ", 4);
+            ledger.put(Position.of(parts[0]), Order.said(parts[1], parts[2], parts[3]));
+        });
         return ledger;
     }
 
@@ -285,8 +286,20 @@ public record Books(Rig rig) {
         }
     }
 
+    /// A part at a time: a ledger can be larger than this JVM.
     private void rows(String sql, Consumer<String> reader) {
-        rig.enrolmentTables().sql(sql).query(String.class).list().forEach(reader);
+        try (Connection connection = rig.enrolmentSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    reader.accept(row.getString(1));
+                }
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
     }
 
     /// SHA-256 over everything that coverage-service has counted, row by row in order.
@@ -299,15 +312,7 @@ public record Books(Rig rig) {
     }
 
     private static String digest(JdbcClient tables, String sql) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            tables.sql(sql).query(String.class).list().stream()
-                    .sorted()
-                    .forEach(row -> digest.update((row + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Order.digest(String.join("\n", tables.sql(sql).query(String.class).list().stream().sorted().toList()));
     }
 
     public static long count(JdbcClient tables, String sql) {

@@ -31,7 +31,7 @@ public final class Leaks {
         }
     }
 
-    void noNik(String place, String text) {
+    public void noNik(String place, String text) {
         searched += text.length();
         DIGITS.matcher(text).results().forEach(match -> {
             String digits = match.group();
