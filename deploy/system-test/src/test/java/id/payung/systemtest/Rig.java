@@ -294,6 +294,12 @@ public final class Rig implements AutoCloseable {
         enrolment.use(Map.of());
     }
 
+    /// The three databases by the names of their services.
+    public Map<String, JdbcClient> tables() {
+        return Map.of(
+                "enrolment", enrolmentTables(), "coverage", coverageTables(), "notification", notificationTables());
+    }
+
     /// Gives coverage-service an empty database; it uses it from its next start on.
     public void emptyCoverage() {
         coverage.data = stack.database("coverage");

@@ -3,6 +3,7 @@ package id.payung.benchmark.rig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,10 +77,24 @@ public final class Office {
 
     /// Registers everybody who is listed, in one command.
     public void register(int people) {
+        change("registrations", "LISTED", people);
+    }
+
+    /// Protects everybody who is registered, in one command; that day's month counts as paid, and the office keeps its
+    /// contributions from then on.
+    public void activate(int people) {
+        change("activations", "REGISTERED", people);
+        rig.enrolment()
+                .put(
+                        "/api/v1/opds/%s/contribution-book".formatted(id),
+                        Map.of("keptFrom", YearMonth.from(REGISTERED_ON).toString()));
+    }
+
+    private void change(String what, String everyoneIn, int people) {
         JsonNode tally = rig.enrolment()
                 .post(
-                        "/api/v1/opds/%s/registrations".formatted(id),
-                        Map.of("on", REGISTERED_ON.toString(), "everyoneIn", "LISTED"));
-        WrongAnswer.unless("people registered", people, tally.path("done").asLong());
+                        "/api/v1/opds/%s/%s".formatted(id, what),
+                        Map.of("on", REGISTERED_ON.toString(), "everyoneIn", everyoneIn));
+        WrongAnswer.unless(what, people, tally.path("done").asLong());
     }
 }

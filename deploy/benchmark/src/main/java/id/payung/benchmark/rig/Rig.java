@@ -4,6 +4,7 @@ import id.payung.stack.Application;
 import id.payung.stack.Database;
 import id.payung.stack.Ports;
 import id.payung.stack.Stack;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -27,8 +28,11 @@ public final class Rig implements AutoCloseable {
     private final Database coverageData = stack.database("coverage");
     private final Application enrolment;
     private final Application coverage;
+    private final Map<String, String> environmentOfCoverage;
+    private final Path root;
 
     public Rig(Path root) {
+        this.root = root;
         int port = Ports.freePort();
         Map<String, String> common = new HashMap<>(Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
@@ -42,15 +46,21 @@ public final class Rig implements AutoCloseable {
         common.putAll(login(enrolmentData));
         enrolment = begun("enrolment-service", root, port, common);
         common.putAll(login(coverageData));
+        environmentOfCoverage = Map.copyOf(common);
         coverage = begun("coverage-service", root, Ports.freePort(), common);
         List.of(enrolment, coverage).forEach(Application::awaitReady);
     }
 
     /// As it runs for ever: both compilers, and the heap that is promised.
     private static Application begun(String name, Path root, int port, Map<String, String> environment) {
-        Path jar = root.resolve(name).resolve("target/app/app.jar");
-        Path log = root.resolve("deploy/benchmark/target/" + name + ".log");
         String flags = System.getenv().getOrDefault("PAYUNG_BENCHMARK_JVM", HEAP_AS_PROMISED);
+        return begun(name, root, port, environment, flags);
+    }
+
+    private static Application begun(
+            String name, Path root, int port, Map<String, String> environment, String flags) {
+        Path jar = root.resolve(name).resolve("target/app/app.jar");
+        Path log = root.resolve("deploy/benchmark/target/%s-%d.log".formatted(name, port));
         Application application = new Application(
                 name, jar, port, log, List.of(flags.replace("%s", name).split(" ", -1)));
         application.use(environment);
@@ -78,6 +88,24 @@ public final class Rig implements AutoCloseable {
     /// For ADMIN, for 15 minutes.
     public Api enrolment() {
         return new Api(enrolment.url(), adminToken());
+    }
+
+    public URI coverageUrl() {
+        return coverage.url();
+    }
+
+    /// Another replica of coverage-service on the same data, with a heap of its own size; to be closed.
+    ///
+    /// @param heap as the JVM is told: `512m`
+    public Replica coverage(String heap) {
+        Application replica = begun(
+                "coverage-service",
+                root,
+                Ports.freePort(),
+                environmentOfCoverage,
+                "-Xmx%s -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError".formatted(heap));
+        replica.awaitReady();
+        return new Replica(replica);
     }
 
     /// For ADMIN, for 15 minutes.

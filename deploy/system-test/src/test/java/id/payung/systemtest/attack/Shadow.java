@@ -1,0 +1,50 @@
+package id.payung.systemtest.attack;
+
+import id.payung.systemtest.Rig;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the three databases hold, table by table: to see what an attack left behind.
+///
+/// @param digests by table
+record Shadow(Map<String, String> digests) {
+
+    /// They move by themselves or count who asked.
+    private static final Set<String> RESTLESS = Set.of();
+
+    static Shadow of(Rig rig) {
+        Map<String, String> digests = new TreeMap<>();
+        rig.tables()
+                .forEach((name, tables) -> names(tables).stream()
+                        .map(table -> name + "." + table)
+                        .filter(table -> !RESTLESS.contains(table))
+                        .forEach(table -> digests.put(table, digest(tables, table.substring(name.length() + 1)))));
+        return new Shadow(digests);
+    }
+
+    static List<String> names(JdbcClient tables) {
+        return tables.sql("""
+                        SELECT table_name FROM information_schema.tables
+                        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name
+                        """).query(String.class).list();
+    }
+
+    private static String digest(JdbcClient tables, String table) {
+        return tables.sql("SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM %s t"
+                        .formatted(table))
+                .query(String.class)
+                .single();
+    }
+
+    Set<String> changedSince(Shadow before) {
+        return digests.entrySet().stream()
+                .filter(now -> !now.getValue().equals(before.digests.get(now.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
