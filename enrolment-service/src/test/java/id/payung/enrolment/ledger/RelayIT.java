@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.dao.DataAccessException;
-import tools.jackson.databind.json.JsonMapper;
 
 class RelayIT {
 
@@ -184,7 +183,6 @@ class RelayIT {
         var relay = new Relay(
                 new LedgerConnection(database.details()),
                 new Broker(connection, properties),
-                new JsonMapper(),
                 properties,
                 new LedgerMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
                 new Wake());
