@@ -13,14 +13,17 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// What each of the three services has written down, in words that can be compared.
-record Books(Rig rig) {
+public record Books(Rig rig) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
@@ -268,25 +271,61 @@ record Books(Rig rig) {
         return count(rig.notificationTables(), "SELECT count(*) FROM letter WHERE state = 'SET_ASIDE'");
     }
 
-    /// Looks for people where they must not be: NIKs in clear anywhere, names in logs and on the topic that is kept
-    /// for
-    /// ever.
-    void search(Leaks leaks) {
-        rig.applications().forEach(it -> leaks.noPerson("the log of " + it.name(), it.everythingLogged()));
+    /// Where a name may stand, since somebody has to be called by it. A number in clear may stand nowhere.
+    public static final Set<String> TABLES_OF_NAMES = Set.of("enrolment.worker", "notification.worker_name");
+
+    /// Looks for people where they must not be: NIKs in clear anywhere, names in logs, metrics and letters to others,
+    /// on
+    /// the topic that is kept for ever, and in every table that is not named.
+    public void search(Leaks leaks, Set<String> tablesOfNames) {
+        logs(leaks::noPerson);
         String servers = rig.stack().kafka().bootstrapServers();
         Topic.each(servers, "enrolment-events", entry -> leaks.noPerson("enrolment-events", entry.raw()));
         Topic.each(servers, "worker-directory", entry -> leaks.noNik("worker-directory", entry.raw()));
-        rows("SELECT worker::text FROM worker", row -> leaks.noNik("worker", row));
-        rows("SELECT event_ledger::text FROM event_ledger", row -> leaks.noPerson("event_ledger", row));
-        rows("SELECT roster_import::text FROM roster_import", row -> leaks.noPerson("roster_import", row));
-        rows("SELECT roster_reject::text FROM roster_reject", row -> leaks.noPerson("roster_reject", row));
+        rig.tables()
+                .forEach((database, tables) -> rows(tables, (table, row) -> {
+                    String place = database + "." + table;
+                    if (tablesOfNames.contains(place)) {
+                        leaks.noNik(place, row);
+                    } else {
+                        leaks.noPerson(place, row);
+                    }
+                }));
         for (MimeMessage letter : rig.mail().getReceivedMessages()) {
             leaks.noNik("a letter", Post.text(letter));
         }
+        rig.applications()
+                .forEach(it -> leaks.noPerson(
+                        "the metrics of " + it.name(),
+                        new Api(it.url(), "").get("/actuator/prometheus").body()));
     }
 
-    private void rows(String sql, Consumer<String> reader) {
-        rig.enrolmentTables().sql(sql).query(String.class).list().forEach(reader);
+    /// Everything that the three services logged.
+    public void logs(BiConsumer<String, String> reader) {
+        rig.applications().forEach(it -> reader.accept("the log of " + it.name(), it.everythingLogged()));
+    }
+
+    /// Every row of every table, as text.
+    private static void rows(JdbcClient tables, BiConsumer<String, String> reader) {
+        List<String> names = tables.sql("""
+                        SELECT table_name FROM information_schema.tables
+                        WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                        """).query(String.class).list();
+        names.forEach(table -> tables.sql("SELECT t::text FROM %s t".formatted(table))
+                .query(row -> {
+                    reader.accept(table, row.getString(1));
+                }));
+    }
+
+    /// One more person on a roster.
+    public static void somebody(Rig rig) {
+        Office office = Office.open(rig, "36.71", "Dinas orang terakhir");
+        office.send(
+                rig.enrolment(office.token()),
+                Crowd.csv(new Crowd(new Random(36_71)).people(1)),
+                LocalDate.now(JAKARTA));
+        await().atMost(PATIENCE)
+                .until(() -> office.workers(rig.enrolment(office.token()), "").size() == 1);
     }
 
     /// SHA-256 over everything that coverage-service has counted, row by row in order.

@@ -207,7 +207,7 @@ class BooksIT {
                 "Books: %,d letters arrived more than once%n",
                 arrivals.values().stream().filter(times -> times > 1).count());
         Leaks leaks = new Leaks(Crowd.NIKS::contains);
-        books.search(leaks);
+        books.search(leaks, Books.TABLES_OF_NAMES);
         balance.none("NIKs and names where they must not be", leaks.found());
         System.out.printf("Books: %,d NIKs were searched for in %,d characters%n", Crowd.NIKS.size(), leaks.searched());
         balance.none("answers 5xx that were not 503", Api.BLUNDERS);

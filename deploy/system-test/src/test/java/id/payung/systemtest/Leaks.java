@@ -9,29 +9,32 @@ import java.util.regex.Pattern;
 
 /// Searches texts for people of [Crowd]: for their NIKs, also as the hexadecimal digits in which a database shows
 /// bytes, and for their names where those may not be either.
-final class Leaks {
+public final class Leaks {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{16,}");
     private static final Pattern HEXADECIMAL = Pattern.compile("(?:3[0-9]){16}");
+
+    private static final String MARK_IN_HEXADECIMAL =
+            HexFormat.of().formatHex(Crowd.MARK.getBytes(StandardCharsets.UTF_8));
 
     private final Set<String> found = new LinkedHashSet<>();
     private final Predicate<String> isNik;
     private long searched;
 
     /// @param isNik says whether sixteen digits are somebody's
-    Leaks(Predicate<String> isNik) {
+    public Leaks(Predicate<String> isNik) {
         this.isNik = isNik;
     }
 
     /// Neither NIK nor name.
-    void noPerson(String place, String text) {
+    public void noPerson(String place, String text) {
         noNik(place, text);
-        if (text.contains(Crowd.MARK)) {
+        if (text.contains(Crowd.MARK) || text.contains(MARK_IN_HEXADECIMAL)) {
             found.add("a name in " + place);
         }
     }
 
-    void noNik(String place, String text) {
+    public void noNik(String place, String text) {
         searched += text.length();
         DIGITS.matcher(text).results().forEach(match -> {
             String digits = match.group();
@@ -52,12 +55,12 @@ final class Leaks {
         }
     }
 
-    Set<String> found() {
+    public Set<String> found() {
         return found;
     }
 
     /// How many characters were looked at.
-    long searched() {
+    public long searched() {
         return searched;
     }
 }
