@@ -1,9 +1,11 @@
 package id.payung.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import id.payung.stack.Stack;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutageIT {
+
+    /// A scraper gives up after 10 s; the client of the broker would wait for 5 s for each topic.
+    private static final Duration SCRAPED_WITHIN = Duration.ofSeconds(3);
 
     private static final String READINESS = "/actuator/health/readiness";
 
@@ -28,6 +33,10 @@ class OutageIT {
         try {
             assertThat(service.get(READINESS, null).statusCode()).isEqualTo(200);
             assertThat(service.get("/api/v1/coverage/36.73", null).statusCode()).isEqualTo(200);
+            assertTimeout(
+                    SCRAPED_WITHIN,
+                    () -> assertThat(service.get("/actuator/prometheus", null).body())
+                            .contains("spring_cloud_stream_binder_kafka_offset"));
         } finally {
             Stack.shared().kafka().start();
         }

@@ -1,6 +1,7 @@
 package id.payung.coverage.live;
 
 import id.payung.coverage.region.Region;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Set;
@@ -18,11 +19,20 @@ final class Channel {
     /// How many listeners left, and why.
     record Left(int slow, int others) {}
 
+    private static final Left NOBODY = new Left(0, 0);
+    private static final long WHILE = Duration.ofMillis(50).toNanos();
+
+    /// So much longer than the sending itself is the pause after it.
+    private static final int REST = 3;
+
     private final Topic topic;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile boolean isDue;
     private volatile @Nullable Frame figures;
+    private @Nullable Frame offered;
     private long workedOut;
+    private long toSend;
+    private long lastOffer;
 
     Channel(Topic topic) {
         this.topic = topic;
@@ -37,9 +47,15 @@ final class Channel {
         isDue = true;
     }
 
-    /// True when it has to be worked out, which it has to at most once in the pause.
+    /// True when it has to be worked out, which it has to at most once in the pause; the more listeners there are to
+    /// tell, the longer that is.
     boolean isDue(long now, LiveSettings settings) {
-        return isDue && now - workedOut >= settings.pause().toNanos();
+        return isDue && now - workedOut >= Math.max(settings.pause().toNanos(), REST * toSend);
+    }
+
+    /// How long it took to work it out and tell everybody.
+    void took(long time) {
+        toSend = time;
     }
 
     /// Forgets that it is due before it is worked out: what changes meanwhile makes it due again.
@@ -64,9 +80,15 @@ final class Channel {
         listeners.add(listener);
     }
 
-    /// Offers what is newest to everybody; who left or has to leave is listening no longer.
+    /// Offers what is newest to everybody; who left or has to leave is listening no longer. Where nothing is new, once
+    /// in a while is enough.
     Left offer(Frame beat, long now) {
         Frame newest = Objects.requireNonNull(figures);
+        if (newest == offered && now - lastOffer < WHILE) {
+            return NOBODY;
+        }
+        offered = newest;
+        lastOffer = now;
         int dropped = 0;
         int left = 0;
         for (Iterator<Listener> all = listeners.iterator(); all.hasNext(); ) {

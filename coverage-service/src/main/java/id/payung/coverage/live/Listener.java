@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// One who listens. Nothing is queued: while the network is busy with one message, the newest of those that come
-/// next
+/// One who listens. Nothing is queued: while the network is busy with one message, the newest of those that come next
 /// is all that is remembered, and whoever takes too long over one is dropped.
 final class Listener implements WriteListener {
 
@@ -29,7 +28,6 @@ final class Listener implements WriteListener {
     private final AtomicBoolean gone = new AtomicBoolean();
     private @Nullable Frame next;
     private String lastId;
-    private long lastFigures;
     private long lastSent;
     private long stuckSince;
     private long latest;
@@ -46,7 +44,6 @@ final class Listener implements WriteListener {
         since = now;
         lastSent = now;
         latest = now;
-        lastFigures = now - settings.pause().toNanos();
         next = Frame.HELLO;
     }
 
@@ -58,11 +55,9 @@ final class Listener implements WriteListener {
         if (now - since > settings.longest().toNanos()) {
             return State.OLD;
         }
-        if (!figures.id().equals(lastId)
-                && now - lastFigures >= settings.pause().toNanos()) {
+        if (!figures.id().equals(lastId)) {
             next = figures;
             lastId = figures.id();
-            lastFigures = now;
         } else if (next == null && now - lastSent >= settings.beat().toNanos()) {
             next = beat;
         }
@@ -70,7 +65,7 @@ final class Listener implements WriteListener {
         return isTooSlow(now) ? State.SLOW : State.LISTENING;
     }
 
-    /// The first figures, before any offer: the pause does not begin with them.
+    /// The first figures, before any offer.
     synchronized void begin(Frame figures, long now) {
         if (!figures.id().equals(lastId)) {
             next = Frame.HELLO.and(figures);

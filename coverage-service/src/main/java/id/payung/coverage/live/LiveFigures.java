@@ -12,19 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponseException;
 
-/// Looks every few milliseconds whether the database holds other figures, while anybody listens, and sends those
-/// that
-/// changed.
+/// Looks whether the database holds other figures, while anybody listens, and sends those that changed: at once when
+/// this process counted something, every few milliseconds otherwise.
 ///
 /// The database is what all replicas share: each looks for itself and serves its own listeners, whichever replica
 /// applied the event.
@@ -33,8 +32,10 @@ class LiveFigures implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveFigures.class);
 
+    /// However often it rings: so many looks where there would be one.
+    private static final int LOOKS_AT_MOST = 5;
+
     private final Map<Topic, Channel> channels = new ConcurrentHashMap<>();
-    private final ThreadPoolTaskScheduler thread = new ThreadPoolTaskScheduler();
     private final WriteFrames writeFrames;
     private final Snapshots snapshots;
     private final Cells cells;
@@ -42,6 +43,9 @@ class LiveFigures implements SmartLifecycle {
     private final AskedDays askedDays;
     private final LiveSettings settings;
     private final LiveMetrics metrics;
+    private final Bell bell;
+    private final Beats beats;
+    private volatile @Nullable Thread thread;
     private Seen seen = new Seen("", LocalDate.EPOCH, Map.of());
 
     LiveFigures(
@@ -51,7 +55,9 @@ class LiveFigures implements SmartLifecycle {
             Regions regions,
             AskedDays askedDays,
             LiveSettings settings,
-            LiveMetrics metrics) {
+            LiveMetrics metrics,
+            Bell bell,
+            Beats beats) {
         this.writeFrames = writeFrames;
         this.snapshots = snapshots;
         this.cells = cells;
@@ -59,6 +65,8 @@ class LiveFigures implements SmartLifecycle {
         this.askedDays = askedDays;
         this.settings = settings;
         this.metrics = metrics;
+        this.bell = bell;
+        this.beats = beats;
     }
 
     /// What the figures were worked out from.
@@ -115,7 +123,7 @@ class LiveFigures implements SmartLifecycle {
         }
         try {
             touchWhatChanged();
-            Frame beat = writeFrames.beat();
+            Frame beat = beats.now();
             for (Channel channel : channels.values()) {
                 send(channel, beat);
             }
@@ -144,8 +152,10 @@ class LiveFigures implements SmartLifecycle {
     }
 
     private void send(Channel channel, Frame beat) {
-        if (channel.isDue(System.nanoTime(), settings)) {
-            channel.begin(System.nanoTime());
+        long begin = System.nanoTime();
+        boolean isDue = channel.isDue(begin, settings);
+        if (isDue) {
+            channel.begin(begin);
             try {
                 channel.show(writeFrames.figures(channel.topic()));
             } catch (DataAccessException | TransactionException | ErrorResponseException away) {
@@ -156,29 +166,47 @@ class LiveFigures implements SmartLifecycle {
         if (channel.figures() != null) {
             metrics.left(channel.offer(beat, System.nanoTime()));
         }
+        if (isDue) {
+            channel.took(System.nanoTime() - begin);
+        }
     }
 
     int listeners() {
         return channels.values().stream().mapToInt(Channel::size).sum();
     }
 
+    private void lookAgainAndAgain() {
+        try {
+            while (isRunning()) {
+                bell.await(settings.look());
+                look();
+                LockSupport.parkNanos(settings.look().toNanos() / LOOKS_AT_MOST);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void start() {
-        thread.setThreadNamePrefix("live-");
-        thread.setDaemon(true);
-        thread.initialize();
-        var _ = thread.scheduleWithFixedDelay(this::look, settings.look());
+        Thread looking = Thread.ofPlatform().name("live").daemon().unstarted(this::lookAgainAndAgain);
+        thread = looking;
+        looking.start();
     }
 
     /// Before the web server, which waits for open exchanges.
     @Override
     public void stop() {
-        thread.shutdown();
+        Thread looking = thread;
+        thread = null;
+        if (looking != null) {
+            looking.interrupt();
+        }
         channels.values().forEach(Channel::close);
     }
 
     @Override
     public boolean isRunning() {
-        return thread.isRunning();
+        return thread != null;
     }
 }

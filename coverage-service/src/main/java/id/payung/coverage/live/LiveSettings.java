@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How figures are sent live.
 ///
-/// @param look how often the database is asked for changes while anybody listens, 10 ms to 5 s
-/// @param pause at least so long between two messages to a listener, 100 ms to 1 min
+/// @param look how often the database is asked for changes of other replicas while anybody listens, 10 ms to 5 s
+/// @param pause at least so long between two messages to a listener, 100 ms to 1 min; longer when telling all of them
+/// takes long
 /// @param beat so long without a message and a listener is told how fresh the figures are, 1 s to 5 min; it finds
-/// out
-/// who has gone
+/// out who has gone
 /// @param patience so long a listener may take over one message before it is dropped, 100 ms to 1 min
 /// @param longest so long a listener is served before it has to connect again, 10 s to 1 h: tokens live 15 min, and
 /// replicas share listeners anew
@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("payung.live")
 record LiveSettings(
         @DefaultValue("50ms") Duration look,
-        @DefaultValue("1s") Duration pause,
+        @DefaultValue("200ms") Duration pause,
         @DefaultValue("15s") Duration beat,
         @DefaultValue("5s") Duration patience,
         @DefaultValue("15m") Duration longest,

@@ -5,6 +5,7 @@ import id.payung.intake.Decoder;
 import id.payung.intake.Intakes;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -19,7 +20,11 @@ class Projection {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> enrolmentEvents(Intakes intakes, Decoder<Change> changes, Counting counting) {
-        return intakes.of(Cells.TOPIC, changes, counting::countLive);
+    Consumer<Message<List<byte[]>>> enrolmentEvents(
+            Intakes intakes, Decoder<Change> changes, Counting counting, ApplicationEventPublisher told) {
+        return intakes.of(Cells.TOPIC, changes, some -> {
+            counting.countLive(some);
+            told.publishEvent(new Counted());
+        });
     }
 }

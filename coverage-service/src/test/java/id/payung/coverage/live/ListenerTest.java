@@ -77,19 +77,6 @@ class ListenerTest {
     }
 
     @Test
-    void sendsAChangeAtOnceAndTheNextOneASecondLater() {
-        open("a");
-
-        listener.offer(figures("b"), BEAT, millis(10));
-        listener.offer(figures("c"), BEAT, millis(20));
-        listener.offer(figures("d"), BEAT, millis(900));
-        assertThat(wire.text()).contains("id: b").doesNotContain("id: c", "id: d");
-
-        listener.offer(figures("d"), BEAT, millis(1_010));
-        assertThat(wire.text()).contains("id: d").doesNotContain("id: c");
-    }
-
-    @Test
     void sendsABeatWhenNothingHappens() {
         open("a");
 

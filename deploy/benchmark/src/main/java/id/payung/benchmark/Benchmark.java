@@ -1,18 +1,20 @@
 package id.payung.benchmark;
 
-import id.payung.benchmark.rig.Books;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Rig;
 import id.payung.benchmark.rig.WrongAnswer;
+import id.payung.benchmark.table.Measure;
+import id.payung.benchmark.table.Round;
+import id.payung.benchmark.table.Rounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
-/// Runs the measures and prints each figure beside its limit; ends with code 1 when an answer was wrong.
+/// Runs the measures and prints each figure beside its limit, and the table again into `target/table.md`; ends with
+/// code
+/// 1 when an answer was wrong.
 final class Benchmark {
 
     private Benchmark() {}
@@ -31,14 +33,17 @@ final class Benchmark {
         System.out.println(Machine.describe());
         try (Rig rig = new Rig(root)) {
             List<Rounds> table = new ArrayList<>();
-            measures(rig, options, folder).forEach((name, measure) -> {
-                if (options.wants(name)) {
-                    table.add(run(measure, options.rounds()));
-                }
-            });
-            System.out.println("\n" + Rounds.head());
-            table.forEach(rounds -> System.out.println(rounds.row()));
-            System.out.println("\nAnswers: right in every round (ledger = topic = projection, person by person).");
+            for (Menu.Choice choice : Menu.of(rig, options, root, folder)) {
+                table.add(run(choice.measure(), options.rounds()));
+            }
+            String text =
+                    "%s%n%n%s%n%s%n%nAnswers: right in every round (ledger = topic = projection, person by person)."
+                            .formatted(
+                                    Machine.describe(),
+                                    Rounds.head(),
+                                    table.stream().map(Rounds::row).collect(Collectors.joining("\n")));
+            System.out.println("\n" + text);
+            Files.writeString(folder.resolve("table.md"), text + "\n");
         } catch (WrongAnswer wrong) {
             System.out.println("\nAnswers: WRONG. " + wrong.getMessage());
             System.exit(1);
@@ -46,29 +51,18 @@ final class Benchmark {
         System.exit(0);
     }
 
-    private static Map<String, Measure> measures(Rig rig, Options options, Path folder) {
-        Books books = new Books(rig);
-        Map<String, Measure> measures = new LinkedHashMap<>();
-        Crowd crowd = new Crowd();
-        measures.put("import", new Import(rig, books, crowd, options.people(), folder));
-        measures.put("person", new OnePerson(rig, books, crowd, Math.min(options.people() / 10, 10_000)));
-        measures.put("publish", new Publish(rig, books, crowd, Math.min(options.people(), 100_000), folder));
-        measures.put("rebuild", new Rebuild(rig, books, crowd, options.people(), folder));
-        return measures;
-    }
-
-    /// One round more than asked for, the first, is only for warming up.
-    private static Rounds run(Measure measure, int rounds) {
+    private static Rounds run(Measure measure, int asked) {
         Measure.Row row = measure.row();
         System.out.println("\n" + row.what());
         List<Round> counted = new ArrayList<>();
-        for (int number = 0; number <= rounds; number++) {
+        int rounds = measure.rounds(asked);
+        for (int number = rounds == 1 ? 1 : 0; counted.size() < Math.max(1, rounds - 1); number++) {
             Round round = measure.round();
             System.out.printf(
-                    "  %s: %,.0f of %,.0f %s = %.2f%n    %s%n",
+                    "  %s: %s, limit %s %s: %.2f%n    %s%n",
                     number == 0 ? "warm-up" : "round " + number,
-                    round.ours(),
-                    round.limit(),
+                    Rounds.figure(round.ours()),
+                    Rounds.figure(round.limit()),
                     row.unit(),
                     round.share(),
                     String.join("\n    ", round.facts()));

@@ -7,6 +7,8 @@ import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Office;
 import id.payung.benchmark.rig.Rig;
 import id.payung.benchmark.rig.WrongAnswer;
+import id.payung.benchmark.table.Measure;
+import id.payung.benchmark.table.Round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,17 +6,19 @@ import java.util.List;
 ///
 /// @param people rows of one import
 /// @param rounds how often each row of the table is measured, after one round that only warms up
-/// @param only names of the measures to run; empty for all
-record Options(int people, int rounds, List<String> only) {
+/// @param only names of the rows to measure; empty for all
+/// @param isQuick rows that cannot be measured in seconds are left out, unless they are named
+record Options(int people, int rounds, List<String> only, boolean isQuick) {
 
     static final String USAGE = """
             usage: deploy/benchmark/run [options]
 
-              --quick          2 minutes: 20,000 people, 2 rounds
+              --quick          2 minutes: 10,000 people, 1 round, without up and growth
               --long           imports of 1,000,000 people
               --people N       rows of one import, 1,000 to 2,000,000     100,000
-              --rounds N       1 to 20                                    3
-              --only A,B       import, person, publish, rebuild
+              --rounds N       1 to 20                                    2
+              --only A,B       import, import-in-steps, person, publish, rebuild, get, get-p99, seen, heard,
+                               seen-busy, heard-busy, listeners, lapse, up, growth, growth-read
             """;
 
     Options {
@@ -28,13 +30,15 @@ record Options(int people, int rounds, List<String> only) {
 
     static Options of(String... arguments) {
         int people = 100_000;
-        int rounds = 3;
+        int rounds = 2;
+        boolean isQuick = false;
         List<String> only = List.of();
         for (int at = 0; at < arguments.length; at++) {
             switch (arguments[at]) {
                 case "--quick" -> {
-                    people = 20_000;
-                    rounds = 2;
+                    people = 10_000;
+                    rounds = 1;
+                    isQuick = true;
                 }
                 case "--long" -> people = 1_000_000;
                 case "--people" -> people = Integer.parseInt(value(arguments, ++at));
@@ -43,7 +47,7 @@ record Options(int people, int rounds, List<String> only) {
                 default -> throw new IllegalArgumentException("There is no option " + arguments[at]);
             }
         }
-        return new Options(people, rounds, only);
+        return new Options(people, rounds, only, isQuick);
     }
 
     private static String value(String[] arguments, int at) {
@@ -53,7 +57,7 @@ record Options(int people, int rounds, List<String> only) {
         return arguments[at];
     }
 
-    boolean wants(String measure) {
-        return only.isEmpty() || only.contains(measure);
+    boolean wants(String measure, boolean isLong) {
+        return only.isEmpty() ? !(isQuick && isLong) : only.contains(measure);
     }
 }

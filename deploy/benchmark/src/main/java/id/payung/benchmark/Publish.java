@@ -6,6 +6,8 @@ import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Office;
 import id.payung.benchmark.rig.Rig;
 import id.payung.benchmark.rig.Topic;
+import id.payung.benchmark.table.Measure;
+import id.payung.benchmark.table.Round;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

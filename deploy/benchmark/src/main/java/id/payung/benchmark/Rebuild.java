@@ -8,6 +8,8 @@ import id.payung.benchmark.rig.Office;
 import id.payung.benchmark.rig.Rig;
 import id.payung.benchmark.rig.Topic;
 import id.payung.benchmark.rig.WrongAnswer;
+import id.payung.benchmark.table.Measure;
+import id.payung.benchmark.table.Round;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;

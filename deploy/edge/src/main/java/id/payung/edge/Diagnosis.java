@@ -3,6 +3,7 @@ package id.payung.edge;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -47,6 +48,19 @@ final class Diagnosis {
                                 + " / A date that is too far away, or a character that cannot be kept (NUL).");
             default -> of(status);
         };
+    }
+
+    /// The same in words for who filled in a form and has never seen /v3/api-docs.
+    static ErrorResponseException ofForm(Exception failure, HttpStatusCode status) {
+        return switch (failure) {
+            case TypeMismatchException wrong when status.is4xxClientError() -> check(wrong.getPropertyName());
+            case MissingServletRequestParameterException missing -> check(missing.getParameterName());
+            default -> of(failure, status);
+        };
+    }
+
+    private static ErrorResponseException check(@Nullable String field) {
+        return CommonProblem.BAD_PARAMETER.because("Periksa isian %s. / Check the field %s.".formatted(field, field));
     }
 
     static ErrorResponseException of(HttpStatusCode status) {

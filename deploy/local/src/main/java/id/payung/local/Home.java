@@ -65,6 +65,19 @@ record Home(Path folder) {
         return folder.resolve("logs");
     }
 
+    /// Of a service; what it said the time before is kept beside it.
+    Path freshLog(String service) {
+        Path log = logs().resolve(service + ".log");
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, logs().resolve(service + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return log;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(log + " cannot be put aside", broken);
+        }
+    }
+
     Path mail() {
         return folder.resolve("mail");
     }

@@ -3,11 +3,13 @@ package id.payung.local;
 import id.payung.local.Options.Part;
 import id.payung.local.demonstration.Scenario;
 import id.payung.local.demonstration.ScenarioException;
+import id.payung.stack.Application;
 import id.payung.stack.Database;
 import id.payung.stack.Ports;
 import id.payung.stack.Stack;
 import id.payung.stack.StackException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,12 +114,22 @@ final class Local {
             if (part == Part.NOTIFICATION) {
                 environment.put("PAYUNG_WEBHOOK_KEY", secrets.key("webhook-key"));
             }
-            Application application = Application.start(
-                    part.word() + "-service", options.port(part), root, home, Map.copyOf(environment));
+            Application application = application(part);
+            application.use(environment);
+            application.begin();
             running.application(application);
             ready.add(CompletableFuture.runAsync(() -> awaitReady(application)));
         }
         joinAll(ready);
+    }
+
+    private Application application(Part part) {
+        String name = part.word() + "-service";
+        Path jar = root.resolve(name).resolve("target/app/app.jar");
+        if (!Files.exists(jar)) {
+            throw new Refusal(jar + " is not there: deploy/local/up makes it");
+        }
+        return new Application(name, jar, options.port(part), home.freshLog(name), JavaFlags.of(name, home));
     }
 
     /// The first that fails is told at once, not after the others are ready.
@@ -130,14 +142,14 @@ final class Local {
         try {
             outcome.join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
+            throw failed.getCause() instanceof StackException refusal ? refusal : failed;
         }
     }
 
     private void awaitReady(Application application) {
         application.awaitReady();
         System.out.printf("%-21s ready after %.1f s%n", application.name(), seconds());
-        var _ = application.onEnd(code -> {
+        var _ = application.onEnd().thenAccept(code -> {
             if (!running.isStopping()) {
                 System.out.printf(
                         "%s ended with code %d; the others go on. Its log: %s%n",

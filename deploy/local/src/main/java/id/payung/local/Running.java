@@ -1,5 +1,6 @@
 package id.payung.local;
 
+import id.payung.stack.Application;
 import id.payung.stack.Stack;
 import java.util.List;
 import java.util.Objects;

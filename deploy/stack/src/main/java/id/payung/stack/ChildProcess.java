@@ -1,11 +1,14 @@
 package id.payung.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// A server as a child of this JVM, held on a [Leash]; its output goes to a log file.
 final class ChildProcess implements Housing {
 
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    /// A JVM that writes down which classes it has loaded takes a while to end, once.
+    private static final Duration GRACE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(5);
-    private static final int LAST_WORDS = 4_000;
+    private static final int LAST_LINES = 40;
 
-    private final Program program;
+    private Program program;
+    private Map<String, String> environment = Map.of();
     private @Nullable Process running;
 
     /// @param command program and arguments
@@ -27,6 +32,12 @@ final class ChildProcess implements Housing {
 
     ChildProcess(Program program) {
         this.program = program;
+    }
+
+    /// From its next start on.
+    synchronized void change(List<String> command, Map<String, String> variables) {
+        program = new Program(program.name(), command, program.log(), program.port(), program.stopSignal());
+        environment = Map.copyOf(variables);
     }
 
     @Override
@@ -40,12 +51,13 @@ final class ChildProcess implements Housing {
                             .formatted(program.port(), program.name()));
         }
         try {
-            running = new ProcessBuilder(program.command())
+            ProcessBuilder builder = new ProcessBuilder(program.command())
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(program.log().toFile()))
-                    .start();
+                            ProcessBuilder.Redirect.appendTo(program.log().toFile()));
+            builder.environment().putAll(environment);
+            running = builder.start();
         } catch (IOException absent) {
             throw new StackException(
                     "%s cannot be run".formatted(program.command().getFirst()), absent);
@@ -101,24 +113,41 @@ final class ChildProcess implements Housing {
     }
 
     @Override
-    public synchronized String lastWordsWithin(Duration wait) {
-        return gone(handle(), wait) ? tail() : "";
+    public boolean endsWithin(Duration wait) {
+        return gone(handle(), wait);
+    }
+
+    /// Without stack traces, which would push out what they are about.
+    @Override
+    public String lastWords() {
+        Path log = program().log();
+        try (Stream<String> all = Files.lines(log, StandardCharsets.UTF_8)) {
+            List<String> lines = all.filter(line -> !line.startsWith("\tat ")).toList();
+            String end = String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+            return "the end of %s:%n%s".formatted(log, end);
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "%s cannot be read: %s".formatted(log, unreadable.getMessage());
+        }
+    }
+
+    /// Its exit code, once it has ended.
+    synchronized CompletableFuture<Integer> onEnd() {
+        return started().onExit().thenApply(Process::exitValue);
+    }
+
+    private synchronized Program program() {
+        return program;
     }
 
     private ProcessHandle handle() {
+        return started().toHandle();
+    }
+
+    private synchronized Process started() {
         if (running == null) {
             throw new IllegalStateException(program.name() + " was never started");
         }
-        return running.toHandle();
-    }
-
-    private String tail() {
-        try {
-            String log = Files.readString(program.log(), StandardCharsets.UTF_8);
-            return program.log() + "\n" + log.substring(Math.max(0, log.length() - LAST_WORDS));
-        } catch (IOException unreadable) {
-            return "(no log: " + unreadable.getMessage() + ")";
-        }
+        return running;
     }
 
     /// Looks itself: for a process that is not a child the JDK looks once a second only.
@@ -132,7 +161,36 @@ final class ChildProcess implements Housing {
 
     private static void signal(String signal, ProcessHandle process) {
         if (process.isAlive()) {
-            Programs.succeeds(List.of("/bin/sh", "-c", "kill -" + signal + " " + process.pid()));
+            finish(List.of("/bin/sh", "-c", "kill -" + signal + " " + process.pid()));
+        }
+    }
+
+    /// Runs a small program to its end.
+    ///
+    /// @return what it printed
+    /// @throws StackException with the same when it failed
+    static String run(List<String> command) {
+        Ended ended = finish(command);
+        if (ended.code() != 0) {
+            throw new StackException("%s failed with %d:%n%s".formatted(command, ended.code(), ended.said()));
+        }
+        return ended.said();
+    }
+
+    private record Ended(int code, String said) {}
+
+    private static Ended finish(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), said);
+        } catch (IOException absent) {
+            throw new StackException("%s cannot be run".formatted(command.getFirst()), absent);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted while %s ran".formatted(command.getFirst()), interrupted);
         }
     }
 }

@@ -68,9 +68,14 @@ final class DockerContainer implements Housing {
     }
 
     @Override
-    public String lastWordsWithin(Duration wait) {
+    public boolean endsWithin(Duration wait) {
         LockSupport.parkNanos(wait.toNanos());
-        return container.isRunning() ? "" : container.getLogs();
+        return !container.isRunning();
+    }
+
+    @Override
+    public String lastWords() {
+        return container.getLogs();
     }
 
     private static DockerClient docker() {

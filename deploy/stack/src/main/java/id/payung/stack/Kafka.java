@@ -23,7 +23,6 @@ public final class Kafka extends Server {
             node.id=1
             controller.listener.names=CONTROLLER
             inter.broker.listener.name=PLAINTEXT
-            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
             auto.create.topics.enable=false
             group.initial.rebalance.delay.ms=0
             group.min.session.timeout.ms=500
@@ -45,25 +44,50 @@ public final class Kafka extends Server {
     private static final String QUICK_TO_START = "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     private final String bootstrapServers;
+    private final List<Detour> detours;
 
-    Kafka(Housing housing, String bootstrapServers) {
+    Kafka(Housing housing, String bootstrapServers, List<Detour> detours) {
         super("Kafka", housing);
         this.bootstrapServers = bootstrapServers;
+        this.detours = List.copyOf(detours);
+    }
+
+    /// A way to the broker on which something can be put in between: who comes in at `broker` is told that the broker
+    /// is at `advertised`.
+    ///
+    /// @param advertised nobody listens there yet
+    public record Detour(int broker, int advertised) {
+
+        static Detour free() {
+            return new Detour(Ports.freePort(), Ports.freePort());
+        }
     }
 
     /// A JVM of its own with its log below `data`.
-    static Kafka process(Path data, int port) {
+    static Kafka process(Path data, int port, List<Detour> detours) {
         Path logs = data.resolve("kafka");
         int controller = Ports.freePort();
         Path configuration = data.resolve("kafka.properties");
-        Folders.write(configuration, SETTINGS + """
+        StringBuilder listeners = new StringBuilder("PLAINTEXT://127.0.0.1:" + port);
+        StringBuilder advertised = new StringBuilder(listeners);
+        StringBuilder protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        for (Detour detour : detours) {
+            String name = ",DETOUR" + detour.broker();
+            listeners.append(name).append("://127.0.0.1:").append(detour.broker());
+            advertised.append(name).append("://127.0.0.1:").append(detour.advertised());
+            protocols.append(name).append(":PLAINTEXT");
+        }
+        Folders.write(
+                configuration,
+                SETTINGS + """
                         log.dirs=%s
-                        listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
-                        advertised.listeners=PLAINTEXT://127.0.0.1:%d
+                        listener.security.protocol.map=%s
+                        listeners=%s,CONTROLLER://127.0.0.1:%d
+                        advertised.listeners=%s
                         controller.quorum.voters=1@127.0.0.1:%d
-                        """.formatted(logs, port, controller, port, controller));
+                        """.formatted(logs, protocols, listeners, controller, advertised, controller));
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Application.java());
         command.addAll(List.of(System.getenv()
                 .getOrDefault("PAYUNG_STACK_KAFKA_JVM", QUICK_TO_START)
                 .split(" ")));
@@ -71,7 +95,7 @@ public final class Kafka extends Server {
         command.addAll(List.of("-cp", classPath(), BrokerProcess.class.getName(), "" + configuration, "" + logs));
         Path log = data.resolve("kafka.log");
         ChildProcess child = new ChildProcess(new ChildProcess.Program("Kafka", command, log, port, "TERM"));
-        return new Kafka(child, "127.0.0.1:" + port);
+        return new Kafka(child, "127.0.0.1:" + port, detours);
     }
 
     /// The build puts the broker's jars into `target/kafka`, beside the classes or the jar that this class came from.
@@ -100,6 +124,10 @@ public final class Kafka extends Server {
     /// Host and port, as every client wants it.
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    public List<Detour> detours() {
+        return detours;
     }
 
     @Override

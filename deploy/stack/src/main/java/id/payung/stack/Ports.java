@@ -29,7 +29,7 @@ public record Ports(int postgres, int kafka) {
 
     /// Below the range from which the system takes the ports of outgoing connections. A server that is killed there and
     /// started again finds its port free, and a client that keeps trying cannot connect to itself.
-    static int freePort() {
+    public static int freePort() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
                 .filter(Ports::isFree)
                 .limit(1)

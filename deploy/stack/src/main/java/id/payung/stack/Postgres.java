@@ -1,5 +1,6 @@
 package id.payung.stack;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -69,7 +70,7 @@ public final class Postgres extends Server {
         if (Files.exists(beside)) {
             Folders.delete(beside);
         }
-        Programs.run(binaries.command(
+        ChildProcess.run(binaries.command(
                 "initdb",
                 "--pgdata=" + beside,
                 "--username=" + SUPERUSER,
@@ -121,6 +122,25 @@ public final class Postgres extends Server {
             throw new StackException("Database %s cannot be made".formatted(name), refused);
         }
         return new Database(maintenance.url().replaceFirst("/[^/]*$", "/" + name), name, password);
+    }
+
+    /// Another database that holds what this one holds now, for the same role; nobody may be connected to this one.
+    public Database copy(Database original) {
+        String name = original.url().substring(original.url().lastIndexOf('/') + 1);
+        String unique = "%s_%d".formatted(name, count.incrementAndGet());
+        try (Connection connection = connect(maintenance)) {
+            run(connection, "CREATE DATABASE %I TEMPLATE %I", unique, name);
+            run(connection, "ALTER DATABASE %I OWNER TO %I", unique, original.username());
+            run(connection, "REVOKE ALL ON DATABASE %I FROM PUBLIC", unique);
+        } catch (SQLException refused) {
+            throw new StackException("Database %s cannot be copied".formatted(name), refused);
+        }
+        return new Database(
+                maintenance.url().replaceFirst("/[^/]*$", "/" + unique), original.username(), original.password());
+    }
+
+    public int port() {
+        return URI.create(maintenance.url().substring("jdbc:".length())).getPort();
     }
 
     String url() {

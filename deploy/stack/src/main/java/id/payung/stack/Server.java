@@ -3,9 +3,9 @@ package id.payung.stack;
 import java.time.Duration;
 
 /// A server that can be killed, frozen and started again, always on the same port and data.
-public abstract sealed class Server permits Postgres, Kafka {
+public abstract sealed class Server permits Postgres, Kafka, Application {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String name;
@@ -18,15 +18,27 @@ public abstract sealed class Server permits Postgres, Kafka {
 
     /// Returns when the server answers.
     public final void start() {
+        begin();
+        awaitReady();
+    }
+
+    /// Returns at once.
+    public final void begin() {
         housing.start();
+    }
+
+    /// Returns when the server answers.
+    ///
+    /// @throws StackException with the end of its log, if it ends or does not answer in time
+    public final void awaitReady() {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
-            String lastWords = housing.lastWordsWithin(PAUSE);
-            if (!lastWords.isEmpty()) {
-                throw new StackException("%s ended while it started:%n%s".formatted(name, lastWords));
+            if (housing.endsWithin(PAUSE)) {
+                throw new StackException("%s ended while it started; %s".formatted(name, housing.lastWords()));
             }
             if (System.nanoTime() > giveUp) {
-                throw new StackException("%s did not answer within %s".formatted(name, PATIENCE));
+                throw new StackException(
+                        "%s did not answer within %s; %s".formatted(name, PATIENCE, housing.lastWords()));
             }
         }
     }
@@ -54,6 +66,10 @@ public abstract sealed class Server permits Postgres, Kafka {
         return housing.pid();
     }
 
-    /// Whether the server serves requests now; decides in about a second.
+    public final String name() {
+        return name;
+    }
+
+    /// Whether the server serves requests now; decides in a few seconds.
     abstract boolean answers();
 }

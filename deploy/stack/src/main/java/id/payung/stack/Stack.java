@@ -1,5 +1,6 @@
 package id.payung.stack;
 
+import id.payung.stack.Kafka.Detour;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,13 +48,13 @@ public final class Stack implements AutoCloseable {
     /// @throws StackException that names the port, if one is taken
     public static Stack at(Path data, Ports ports) {
         Path folder = Folders.create(data.toAbsolutePath());
-        return processes(folder, ports);
+        return processes(folder, ports, List.of());
     }
 
-    private static Stack processes(Path folder, Ports ports) {
+    private static Stack processes(Path folder, Ports ports, List<Detour> detours) {
         return launch(
                 () -> Postgres.process(folder, ports.postgres()),
-                () -> Kafka.process(folder, ports.kafka()),
+                () -> Kafka.process(folder, ports.kafka(), detours),
                 "processes of their own, data in " + folder);
     }
 
@@ -70,12 +71,18 @@ public final class Stack implements AutoCloseable {
                         + noImage.getMessage());
             }
         }
-        return temporary();
+        return temporary(0);
     }
 
-    private static Stack temporary() {
+    /// Processes of their own, gone with their data when the JVM ends.
+    ///
+    /// @param detours so many further ways to the broker; see [Kafka#detours()]
+    public static Stack temporary(int detours) {
         Path folder = Folders.temporary();
-        Stack stack = processes(folder, Ports.free());
+        Stack stack = processes(
+                folder,
+                Ports.free(),
+                Stream.generate(Detour::free).limit(detours).toList());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stack.kafka.kill();
             stack.postgres.kill();
@@ -105,7 +112,7 @@ public final class Stack implements AutoCloseable {
                         "jdbc:postgresql://%s:%d/test".formatted(database.getHost(), ports.postgres()),
                         database.getUsername(),
                         database.getPassword()));
-        Kafka kafka = new Kafka(new DockerContainer(broker), broker.getHost() + ":" + ports.kafka());
+        Kafka kafka = new Kafka(new DockerContainer(broker), broker.getHost() + ":" + ports.kafka(), List.of());
         return launch(() -> postgres, () -> kafka, "containers");
     }
 
@@ -115,7 +122,7 @@ public final class Stack implements AutoCloseable {
                 variable("PAYUNG_STACK_POSTGRES_USERNAME"),
                 variable("PAYUNG_STACK_POSTGRES_PASSWORD"));
         Postgres postgres = new Postgres(new Housing.Elsewhere("PostgreSQL"), maintenance);
-        Kafka kafka = new Kafka(new Housing.Elsewhere("Kafka"), variable("PAYUNG_STACK_KAFKA"));
+        Kafka kafka = new Kafka(new Housing.Elsewhere("Kafka"), variable("PAYUNG_STACK_KAFKA"), List.of());
         return launch(() -> postgres, () -> kafka, "external servers");
     }
 

@@ -1,4 +1,4 @@
-/// Starts, kills and restarts the PostgreSQL and Kafka that tests and a local run need.
+/// Starts, kills and restarts the PostgreSQL, the Kafka and the services that tests and a local run need.
 @NullMarked
 package id.payung.stack;
 

@@ -30,7 +30,7 @@ class LeashTest {
     void aFrozenProcessThatIsHeldEndsToo() throws IOException {
         Process jvm = startOwner();
         ProcessHandle held = childrenOf(jvm).getFirst();
-        Programs.run(List.of("/bin/sh", "-c", "kill -STOP " + held.pid()));
+        ChildProcess.run(List.of("/bin/sh", "-c", "kill -STOP " + held.pid()));
 
         jvm.destroyForcibly();
 

@@ -15,11 +15,11 @@ public record Answer(int status, String type, String body) {
     }
 
     /// The service took the request and answered it, whatever it answered; otherwise it is worth asking again.
-    boolean isFinal() {
+    public boolean isFinal() {
         return status < 500 && status != LOCKED_OR_BUSY;
     }
 
-    boolean isSuccess() {
+    public boolean isSuccess() {
         return status / 100 == 2;
     }
 }

@@ -22,10 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 public record Api(URI base, String token) {
 
     /// How often somebody had to ask again.
-    static final LongAdder ASKED_AGAIN = new LongAdder();
+    public static final LongAdder ASKED_AGAIN = new LongAdder();
 
     /// Answers that blamed the service itself, where it should have said that something is away.
-    static final Queue<String> BLUNDERS = new ConcurrentLinkedQueue<>();
+    public static final Queue<String> BLUNDERS = new ConcurrentLinkedQueue<>();
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -85,16 +85,8 @@ public record Api(URI base, String token) {
         return insist(file(path, csv)).json();
     }
 
-    boolean answers(String path) {
-        try {
-            return send(request(path).GET().build()).isSuccess();
-        } catch (IOException nobody) {
-            return false;
-        }
-    }
-
     /// Between two askings.
-    static void pause() {
+    public static void pause() {
         LockSupport.parkNanos(PAUSE.toNanos());
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What two books say of the same thing, line by line.
-final class Balance {
+public final class Balance {
 
     private static final int MOST_DIFFERENCES = 5;
 
@@ -18,16 +18,16 @@ final class Balance {
 
     private record Line(String what, long expected, long found, boolean holds) {}
 
-    void same(String what, long expected, long found) {
+    public void same(String what, long expected, long found) {
         add(what, expected, found, expected == found ? List.of() : List.of(expected + " became " + found));
     }
 
-    void none(String what, Collection<String> faults) {
+    public void none(String what, Collection<String> faults) {
         add(what, 0, faults.size(), faults);
     }
 
     /// Entry by entry; the line shows how many there are.
-    <K extends Comparable<? super K>> void same(String what, Map<K, ?> expected, Map<K, ?> found) {
+    public <K extends Comparable<? super K>> void same(String what, Map<K, ?> expected, Map<K, ?> found) {
         TreeSet<K> keys = new TreeSet<>(expected.keySet());
         keys.addAll(found.keySet());
         List<String> different = keys.stream()
@@ -46,11 +46,11 @@ final class Balance {
     }
 
     /// Empty when the books balance.
-    List<String> differences() {
+    public List<String> differences() {
         return differences;
     }
 
-    String table() {
+    public String table() {
         Stream<String> rows = lines.stream()
                 .map(line -> "  %-64s %,12d %,12d  %s"
                         .formatted(line.what(), line.expected(), line.found(), line.holds() ? "=" : "DIFFERS"));

@@ -35,7 +35,7 @@ public record Books(Rig rig) {
     /// Returns when everything that was recorded has been published, taken, looked at and told.
     ///
     /// @return how long that took
-    Duration settle() {
+    public Duration settle() {
         long begin = System.nanoTime();
         waitFor("the relay", () -> published() == recorded());
         waitFor("coverage", () -> applied(rig.coverageTables()) == recorded());
@@ -54,21 +54,21 @@ public record Books(Rig rig) {
         await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(done);
     }
 
-    long recorded() {
+    public long recorded() {
         return count(rig.enrolmentTables(), "SELECT count(*) FROM event_ledger");
     }
 
-    long published() {
+    public long published() {
         return count(rig.enrolmentTables(), "SELECT coalesce(sum(events), 0) FROM ledger_slice");
     }
 
-    static long applied(JdbcClient tables) {
+    public static long applied(JdbcClient tables) {
         return count(tables, """
                 SELECT coalesce(sum(applied), 0) FROM intake_position WHERE topic = 'enrolment-events'
                 """);
     }
 
-    static long parked(JdbcClient tables) {
+    public static long parked(JdbcClient tables) {
         return count(tables, "SELECT count(*) FROM parked_event");
     }
 
@@ -115,7 +115,7 @@ public record Books(Rig rig) {
     }
 
     /// Everything in the ledger, by its position.
-    Map<Position, String> ledger() {
+    public Map<Position, String> ledger() {
         Map<Position, String> ledger = new HashMap<>();
         rig.enrolmentTables()
                 .sql("SELECT epoch, xid::text AS transaction, id, type, subject, payload FROM event_ledger")
@@ -139,14 +139,14 @@ public record Books(Rig rig) {
     }
 
     /// People by place and state, computed from the workers themselves.
-    Map<String, Long> expectedCells() {
+    public Map<String, Long> expectedCells() {
         return counts(rig.enrolmentTables(), """
                 SELECT concat_ws(' ', region, opd_id, segment, category, funding, state), count(*) FROM worker
                 WHERE state <> 'DELISTED' GROUP BY region, opd_id, segment, category, funding, state
                 """);
     }
 
-    Map<String, Long> cells() {
+    public Map<String, Long> cells() {
         return counts(rig.coverageTables(), """
                 SELECT concat_ws(' ', region, opd, segment, category, funding, state), sum(workers) FROM cell
                 GROUP BY region, opd, segment, category, funding, state HAVING sum(workers) <> 0
@@ -256,11 +256,11 @@ public record Books(Rig rig) {
         return names;
     }
 
-    /// Letters that the service takes for brought.
+    /// Letters to mailboxes that the service takes for brought.
     Map<UUID, Boolean> sent() {
         Map<UUID, Boolean> sent = new HashMap<>();
         rig.notificationTables()
-                .sql("SELECT id FROM letter WHERE state = 'SENT'")
+                .sql("SELECT id FROM letter WHERE state = 'SENT' AND channel = 'EMAIL'")
                 .query(UUID.class)
                 .list()
                 .forEach(id -> sent.put(id, true));
@@ -275,8 +275,7 @@ public record Books(Rig rig) {
     public static final Set<String> TABLES_OF_NAMES = Set.of("enrolment.worker", "notification.worker_name");
 
     /// Looks for people where they must not be: NIKs in clear anywhere, names in logs, metrics and letters to others,
-    /// on
-    /// the topic that is kept for ever, and in every table that is not named.
+    /// on the topic that is kept for ever, and in every table that is not named.
     public void search(Leaks leaks, Set<String> tablesOfNames) {
         logs(leaks::noPerson);
         String servers = rig.stack().kafka().bootstrapServers();
@@ -302,7 +301,7 @@ public record Books(Rig rig) {
 
     /// Everything that the three services logged.
     public void logs(BiConsumer<String, String> reader) {
-        rig.applications().forEach(it -> reader.accept("the log of " + it.name(), it.everythingLogged()));
+        rig.applications().forEach(it -> reader.accept("the log of " + it.name(), Machine.read(it.log())));
     }
 
     /// Every row of every table, as text.
@@ -329,7 +328,7 @@ public record Books(Rig rig) {
     }
 
     /// SHA-256 over everything that coverage-service has counted, row by row in order.
-    String cellsDigest() {
+    public String cellsDigest() {
         return digest(rig.coverageTables(), """
                 SELECT concat_ws('|', region, opd, segment, category, funding, state, effective_on, recorded_on, workers)
                 FROM cell WHERE workers <> 0
@@ -349,7 +348,7 @@ public record Books(Rig rig) {
         }
     }
 
-    static long count(JdbcClient tables, String sql) {
+    public static long count(JdbcClient tables, String sql) {
         return tables.sql(sql).query(Long.class).single();
     }
 

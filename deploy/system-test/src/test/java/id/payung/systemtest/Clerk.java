@@ -42,7 +42,7 @@ final class Clerk implements Runnable {
 
     /// What the last acknowledged command made of a person.
     ///
-    /// @param version 1 when listed, and one more with every change
+    /// @param version 1 when listed, or listed and registered at once, and one more with every change
     record Acknowledged(UUID opd, String state, LocalDate on, long version, String name) {
 
         Acknowledged in(String newState, LocalDate day) {
@@ -92,17 +92,25 @@ final class Clerk implements Runnable {
     }
 
     /// People never seen before, some known ones under a new name, and now and then rows that no check lets through.
+    /// One in three registers everybody on it at once, and holds no known ones.
     private void sendRoster() {
         List<Person> fresh = crowd.people(1 + random.nextInt(MOST_PEOPLE));
+        boolean atOnce = random.nextInt(3) == 0;
         Map<UUID, Person> renamed = new LinkedHashMap<>();
-        some(3, everybodyOnTheRoster()).forEach(id -> renamed.put(id, renamed(id)));
+        some(atOnce ? 0 : 3, everybodyOnTheRoster()).forEach(id -> renamed.put(id, renamed(id)));
         List<String> bad = IntStream.range(0, random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0)
                 .mapToObj(_ -> "12345,%s,01-01-1990,L,".formatted(crowd.name()))
                 .toList();
         List<Person> sound = new ArrayList<>(fresh);
         sound.addAll(renamed.values());
         Api enrolment = rig.enrolment(office.token());
-        JsonNode done = ended(enrolment, office.send(enrolment, Crowd.csv(sound, bad), FIRST_DAY));
+        String csv = Crowd.csv(sound, bad);
+        JsonNode done = ended(
+                enrolment,
+                atOnce
+                        ? office.sendAndRegister(enrolment, csv, FIRST_DAY, FIRST_DAY)
+                        : office.send(enrolment, csv, FIRST_DAY));
+        expect(done, "registered", atOnce ? fresh.size() : 0);
         expect(done, "listed", fresh.size());
         expect(done, "changed", renamed.size());
         expect(done, "unchanged", 0);
@@ -110,7 +118,8 @@ final class Clerk implements Runnable {
         sound.forEach(person -> byStaffNumber.put(person.staffNumber(), person));
         renamed.forEach((id, person) -> people.computeIfPresent(id, (_, old) -> old.called(person.name())));
         int before = people.size();
-        office.workers(enrolment, "LISTED").forEach(this::meet);
+        String state = atOnce ? "REGISTERED" : "LISTED";
+        office.workers(enrolment, state).forEach(worker -> meet(worker, state));
         if (people.size() - before != fresh.size()) {
             throw new AssertionError("%s: %d people were listed and %d are there"
                     .formatted(office.name(), fresh.size(), people.size() - before));
@@ -132,11 +141,11 @@ final class Clerk implements Runnable {
         return progress;
     }
 
-    private void meet(JsonNode worker) {
+    private void meet(JsonNode worker, String state) {
         people.putIfAbsent(
                 UUID.fromString(worker.path("id").asString()),
                 new Acknowledged(
-                        office.id(), "LISTED", FIRST_DAY, 1, worker.path("name").asString()));
+                        office.id(), state, FIRST_DAY, 1, worker.path("name").asString()));
     }
 
     private Person renamed(UUID id) {

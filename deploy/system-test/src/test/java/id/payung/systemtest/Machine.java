@@ -1,26 +1,14 @@
 package id.payung.systemtest;
 
-import id.payung.stack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 
-/// What the machine that runs the tests has to offer: ports, and the folder of the checkout.
+/// Files and folders of the checkout that the tests run in.
 public final class Machine {
 
     private Machine() {}
-
-    /// Below the range from which the system takes the ports of outgoing connections, so that it is still free when a
-    /// killed process wants it again.
-    static int freePort() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
-                .filter(Ports::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
 
     /// The folder that holds the three services; tests run in one below it.
     public static Path root() {
@@ -32,6 +20,14 @@ public final class Machine {
             }
         }
         throw new IllegalStateException("No folder above " + here + " holds the services");
+    }
+
+    public static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + " cannot be read", unreadable);
+        }
     }
 
     /// Emptied at the beginning and left at the end, for whoever looks into a failure.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Reads a topic as a consumer must be able to: per partition positions rise, or repeat what was there before.
-final class Order {
+public final class Order {
 
     private final Map<Integer, Position> last = new HashMap<>();
     private final Map<Integer, Set<Position>> seen = new HashMap<>();
@@ -16,7 +16,7 @@ final class Order {
     private final List<String> faults = new ArrayList<>();
     private long repeats;
 
-    void read(Topic.Entry entry) {
+    public void read(Topic.Entry entry) {
         Position position = entry.position();
         Position before = last.getOrDefault(entry.partition(), new Position(-1, 0, 0));
         String event = said(entry.type(), entry.key(), entry.value());
@@ -42,20 +42,20 @@ final class Order {
     }
 
     /// What an event says, in one text.
-    static String said(String type, String key, String value) {
+    public static String said(String type, String key, String value) {
         return type + " " + key + " " + value;
     }
 
     /// What is left when repeats are skipped.
-    Map<Position, String> events() {
+    public Map<Position, String> events() {
         return events;
     }
 
-    List<String> faults() {
+    public List<String> faults() {
         return faults;
     }
 
-    long repeats() {
+    public long repeats() {
         return repeats;
     }
 }

@@ -3,13 +3,13 @@ package id.payung.systemtest;
 import java.util.Comparator;
 
 /// Where an event stands in the ledger, as the header `position` says it.
-record Position(long epoch, long xid, long id) implements Comparable<Position> {
+public record Position(long epoch, long xid, long id) implements Comparable<Position> {
 
     private static final Comparator<Position> ORDER = Comparator.comparingLong(Position::epoch)
             .thenComparingLong(Position::xid)
             .thenComparingLong(Position::id);
 
-    static Position of(String text) {
+    public static Position of(String text) {
         String[] numbers = text.split("\\.", -1);
         return new Position(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
     }

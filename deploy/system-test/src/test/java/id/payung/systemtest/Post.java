@@ -8,17 +8,18 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Letters that arrived.
-final class Post {
+public final class Post {
 
     private Post() {}
 
-    static List<MimeMessage> to(GreenMail mail, String mailbox) {
+    public static List<MimeMessage> to(GreenMail mail, String mailbox) {
         return Arrays.stream(mail.getReceivedMessages())
                 .filter(letter -> recipient(letter).equals(mailbox))
                 .toList();
@@ -33,8 +34,15 @@ final class Post {
     }
 
     /// How often each letter arrived, by the id that the service gave it.
-    static Map<UUID, Long> arrivals(GreenMail mail) {
+    public static Map<UUID, Long> arrivals(GreenMail mail) {
         return Arrays.stream(mail.getReceivedMessages())
+                .collect(Collectors.groupingBy(Post::id, Collectors.counting()));
+    }
+
+    /// Of the letters to some mailboxes.
+    public static Map<UUID, Long> arrivals(GreenMail mail, Collection<String> mailboxes) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .filter(letter -> mailboxes.contains(recipient(letter)))
                 .collect(Collectors.groupingBy(Post::id, Collectors.counting()));
     }
 
@@ -47,7 +55,7 @@ final class Post {
     }
 
     /// All of its parts, decoded.
-    static String text(MimeMessage letter) {
+    public static String text(MimeMessage letter) {
         try {
             return letter.getSubject() + "\n" + text(letter.getContent());
         } catch (MessagingException | IOException broken) {

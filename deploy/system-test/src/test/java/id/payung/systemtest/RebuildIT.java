@@ -31,7 +31,6 @@ class RebuildIT {
         rig.emptyCoverage();
         long begin = System.nanoTime();
         rig.coverage().start();
-        rig.coverage().awaitReady();
         await("every event").atMost(PATIENCE).until(() -> Books.applied(rig.coverageTables()) == books.recorded());
 
         System.out.printf(

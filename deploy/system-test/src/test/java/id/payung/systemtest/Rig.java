@@ -2,8 +2,13 @@ package id.payung.systemtest;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.payung.stack.Application;
 import id.payung.stack.Database;
+import id.payung.stack.Kafka;
+import id.payung.stack.Ports;
 import id.payung.stack.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -15,84 +20,172 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/// PostgreSQL, Kafka, a mail server and the three services on free ports and temporary data.
-public final class Rig {
+/// PostgreSQL, Kafka, a mail server and the three services on free ports and temporary data, with a [Proxy] on every
+/// wire between a service and what it needs.
+public final class Rig implements AutoCloseable {
+
+    /// Where webhooks of a test may be, and nowhere else on this machine.
+    public static final String WEBHOOK_HOST = "127.0.0.9";
 
     private static final SecureRandom SECRETS = new SecureRandom();
+    private static final Path TARGET = Machine.root().resolve("deploy/system-test/target");
+
+    /// Without the second compiler a service is ready in half the time.
+    private static final List<String> SMALL_AND_QUICK = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dspring.jmx.enabled=false",
+            "-XX:+EnableDynamicAgentLoading");
 
     private static @Nullable Rig shared;
 
-    private final Stack stack = Stack.shared();
+    private final Stack stack = Stack.temporary(3);
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Proxy mailWire;
+    private final Path logs;
     private final String adminSecret = HexFormat.of().formatHex(random(16));
-    private final Database enrolmentData = stack.database("enrolment");
-    private final Database notificationData = stack.database("notification");
-    private Database coverageData = stack.database("coverage");
-    private final Application enrolment;
-    private final Application coverage;
-    private final Application notification;
+    private final Map<String, String> common = new HashMap<>();
+    private final Service enrolment;
+    private final Service coverage;
+    private final Service notification;
 
-    private Rig() {
+    /// A service with its database and its wires.
+    private final class Service {
+
+        private final Application application;
+        private final Wires wires;
+        private Database data;
+
+        Service(String name, int number) {
+            Kafka.Detour detour = stack.kafka().detours().get(number);
+            application = application(name + "-service", name + "-service");
+            wires = new Wires(
+                    new Proxy(detour.advertised(), detour.broker()),
+                    new Proxy(0, stack.postgres().port()));
+            data = stack.database(name);
+        }
+
+        void use(Map<String, String> environment) {
+            application.use(environment);
+            application.use(Map.of(
+                    "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                    "127.0.0.1:" + wires.kafka().port()));
+            application.use(login(data, wires.postgres().port()));
+        }
+
+        Api api(String token) {
+            return new Api(application.url(), token);
+        }
+
+        JdbcClient tables() {
+            return JdbcClient.create(new DriverManagerDataSource(data.url(), data.username(), data.password()));
+        }
+    }
+
+    /// What a service needs to be itself.
+    public record Wires(Proxy kafka, Proxy postgres) {
+
+        public void heal() {
+            kafka.heal();
+            postgres.heal();
+        }
+    }
+
+    private Rig(String name, Map<String, String> settings) {
+        logs = TARGET.resolve(name);
+        Machine.freshFolder(logs);
         mail.start();
-        Path root = Machine.root();
-        Machine.freshFolder(root.resolve("deploy/system-test/target/logs"));
-        Map<String, String> common = new HashMap<>(Map.of(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                stack.kafka().bootstrapServers(),
+        mailWire = new Proxy(0, mail.getSmtp().getPort());
+        enrolment = new Service("enrolment", 0);
+        coverage = new Service("coverage", 1);
+        notification = new Service("notification", 2);
+        common.putAll(Map.of(
                 "SPRING_MAIL_HOST",
                 "127.0.0.1",
                 "SPRING_MAIL_PORT",
-                Integer.toString(mail.getSmtp().getPort()),
+                Integer.toString(mailWire.port()),
                 "PAYUNG_MASTER_KEY",
                 Base64.getEncoder().encodeToString(random(32)),
                 "PAYUNG_ADMIN_SECRET",
                 adminSecret,
+                "PAYUNG_ISSUER",
+                enrolment.application.url().toString(),
                 "PAYUNG_WEBHOOK_KEY",
                 Base64.getEncoder().encodeToString(random(32)),
                 "PAYUNG_WEBHOOK_ALLOW_HTTP",
                 "true",
-                // A corner of this machine where tests listen; everything else of it stays out of reach.
                 "PAYUNG_WEBHOOK_ALLOWED_NETWORKS",
-                "127.77.0.0/16",
+                WEBHOOK_HOST + "/32",
                 // A person reads these logs.
                 "LOGGING_STRUCTURED_FORMAT_CONSOLE",
                 ""));
-        common.putAll(login(enrolmentData));
-        enrolment = new Application("enrolment-service", root, common);
-        common.put("PAYUNG_ISSUER", enrolment.url().toString());
-        enrolment.use(common);
-        common.putAll(login(coverageData));
-        coverage = new Application("coverage-service", root, common);
-        common.putAll(login(notificationData));
-        notification = new Application("notification-service", root, common);
-        applications().forEach(application -> application.use(links()));
+        common.putAll(links());
+        // Letters that a killed process had in its hands are sent again after the lease.
+        common.put("PAYUNG_NOTIFICATION_DELIVERY_DEADLINE", "5s");
+        common.put("PAYUNG_NOTIFICATION_DELIVERY_LEASE", "10s");
+        common.putAll(settings);
+        List.of(enrolment, coverage, notification).forEach(service -> service.use(common));
+    }
+
+    private Application application(String service, String log) {
+        return new Application(
+                service,
+                Jars.unwrapped(Machine.root(), service),
+                Ports.freePort(),
+                logs.resolve(log + ".log"),
+                SMALL_AND_QUICK);
     }
 
     /// Pages of each lead to the others.
     private Map<String, String> links() {
         return Map.of(
-                "PAYUNG_LINKS_ENROLMENT", enrolment.url().toString(),
-                "PAYUNG_LINKS_COVERAGE", coverage.url().toString(),
-                "PAYUNG_LINKS_NOTIFICATION", notification.url().toString());
+                "PAYUNG_LINKS_ENROLMENT", enrolment.application.url().toString(),
+                "PAYUNG_LINKS_COVERAGE", coverage.application.url().toString(),
+                "PAYUNG_LINKS_NOTIFICATION", notification.application.url().toString());
     }
 
     /// One for this JVM, started at the first call; every process of it is gone when the JVM ends.
     public static synchronized Rig shared() {
         if (shared == null) {
-            Rig rig = new Rig();
-            Runtime.getRuntime().addShutdownHook(new Thread(rig::end));
-            long begin = System.nanoTime();
-            rig.applications().forEach(Application::start);
-            rig.applications().forEach(Application::awaitReady);
-            System.out.printf("Rig: three services ready after %.1f s%n", (System.nanoTime() - begin) / 1e9);
-            shared = rig;
+            shared = started("logs", Map.of());
         }
         return shared;
     }
 
-    private void end() {
+    /// Another one, with servers and data of its own: for what no other test can live with. Takes some 20 s.
+    ///
+    /// @param name of the folder of its logs below `target`
+    /// @param settings variables of the environment of its services, over those that they have
+    public static Rig another(String name, Map<String, String> settings) {
+        return started(name, settings);
+    }
+
+    private static Rig started(String name, Map<String, String> settings) {
+        Rig rig = new Rig(name, settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(rig::close));
+        long begin = System.nanoTime();
+        rig.applications().forEach(Application::begin);
+        rig.applications().forEach(Application::awaitReady);
+        System.out.printf("Rig: three services ready after %.1f s%n", (System.nanoTime() - begin) / 1e9);
+        return rig;
+    }
+
+    @Override
+    public void close() {
         applications().forEach(Application::kill);
         mail.stop();
+        stack.kafka().kill();
+        stack.postgres().kill();
+        try {
+            for (Service service : List.of(enrolment, coverage, notification)) {
+                service.wires.kafka().close();
+                service.wires.postgres().close();
+            }
+            mailWire.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static byte[] random(int bytes) {
@@ -101,43 +194,69 @@ public final class Rig {
         return random;
     }
 
-    private static Map<String, String> login(Database database) {
+    private static Map<String, String> login(Database database, int port) {
         return Map.of(
-                "SPRING_DATASOURCE_URL", database.url(),
+                "SPRING_DATASOURCE_URL", database.url().replaceFirst(":[0-9]+/", ":" + port + "/"),
                 "SPRING_DATASOURCE_USERNAME", database.username(),
                 "SPRING_DATASOURCE_PASSWORD", database.password());
     }
 
-    Stack stack() {
+    public Stack stack() {
         return stack;
     }
 
-    List<Application> applications() {
-        return List.of(enrolment, coverage, notification);
+    public List<Application> applications() {
+        return List.of(enrolment(), coverage(), notification());
     }
 
-    Application enrolment() {
-        return enrolment;
+    public Application enrolment() {
+        return enrolment.application;
     }
 
-    Application coverage() {
-        return coverage;
+    public Application coverage() {
+        return coverage.application;
     }
 
-    Application notification() {
-        return notification;
+    public Application notification() {
+        return notification.application;
+    }
+
+    /// A second replica on the database of the first, with a log and an address of its own and nothing on its wires;
+    /// not started yet, and killed by whoever starts it.
+    public Application anotherEnrolment() {
+        Application replica = application("enrolment-service", "enrolment-service-2");
+        replica.use(common);
+        replica.use(login(enrolment.data, stack.postgres().port()));
+        replica.use(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers()));
+        return replica;
+    }
+
+    public Wires enrolmentWires() {
+        return enrolment.wires;
+    }
+
+    public Wires coverageWires() {
+        return coverage.wires;
+    }
+
+    public Wires notificationWires() {
+        return notification.wires;
+    }
+
+    public Proxy mailWire() {
+        return mailWire;
     }
 
     public Api enrolment(String token) {
-        return new Api(enrolment.url(), token);
+        return enrolment.api(token);
     }
 
     public Api coverage(String token) {
-        return new Api(coverage.url(), token);
+        return coverage.api(token);
     }
 
     public Api notification(String token) {
-        return new Api(notification.url(), token);
+        return notification.api(token);
     }
 
     public String adminSecret() {
@@ -145,23 +264,34 @@ public final class Rig {
     }
 
     public String adminToken() {
-        return Api.token(enrolment.url(), "admin", adminSecret);
+        return Api.token(enrolment().url(), "admin", adminSecret);
     }
 
-    GreenMail mail() {
+    public GreenMail mail() {
         return mail;
     }
 
-    JdbcClient enrolmentTables() {
-        return tables(enrolmentData);
+    public JdbcClient enrolmentTables() {
+        return enrolment.tables();
     }
 
-    JdbcClient coverageTables() {
-        return tables(coverageData);
+    public JdbcClient coverageTables() {
+        return coverage.tables();
     }
 
-    JdbcClient notificationTables() {
-        return tables(notificationData);
+    public JdbcClient notificationTables() {
+        return notification.tables();
+    }
+
+    /// Of the database of enrolment-service, which must not run.
+    public Database copyOfTheLedger() {
+        return stack.postgres().copy(enrolment.data);
+    }
+
+    /// Gives enrolment-service such a copy; it uses it from its next start on.
+    public void restoreTheLedger(Database copy) {
+        enrolment.data = copy;
+        enrolment.use(Map.of());
     }
 
     /// The three databases by the names of their services.
@@ -170,13 +300,9 @@ public final class Rig {
                 "enrolment", enrolmentTables(), "coverage", coverageTables(), "notification", notificationTables());
     }
 
-    private static JdbcClient tables(Database database) {
-        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.username(), database.password()));
-    }
-
     /// Gives coverage-service an empty database; it uses it from its next start on.
-    void emptyCoverage() {
-        coverageData = stack.database("coverage");
-        coverage.use(login(coverageData));
+    public void emptyCoverage() {
+        coverage.data = stack.database("coverage");
+        coverage.use(Map.of());
     }
 }

@@ -13,23 +13,23 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// Everything that was ever committed to a topic, read raw.
-final class Topic {
+public final class Topic {
 
     private Topic() {}
 
     /// @param value empty for a tombstone
     /// @param raw key, value and all headers, as text
-    record Entry(int partition, String key, Position position, String type, String value, String raw) {}
+    public record Entry(int partition, String key, Position position, String type, String value, String raw) {}
 
     /// Each partition in its order, up to where it ended when the reading began.
-    static List<Entry> read(String servers, String topic) {
+    public static List<Entry> read(String servers, String topic) {
         List<Entry> entries = new ArrayList<>();
         each(servers, topic, entries::add);
         return entries;
     }
 
     /// Like [#read(String, String)], without holding them in memory.
-    static void each(String servers, String topic, Consumer<Entry> reader) {
+    public static void each(String servers, String topic, Consumer<Entry> reader) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 servers,

@@ -58,7 +58,7 @@ class HeldIT {
             reconciliation_row: differences kind
             roster_reject: column_name detail reason
             sipp_export_row: sheet
-            worker: category effective_on employment employment_from funding lapses_on programmes reason region segment sk_until state
+            worker: category effective_on employment employment_from funding lapses_on listed_on programmes reason region segment sk_until state
             """);
 
     /// Reads that show nothing of a person on a roster.

@@ -6,6 +6,8 @@ import id.payung.enrolment.TestDatabase;
 import id.payung.enrolment.nik.Sex;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.registration.JoinRoster.Joining;
+import id.payung.enrolment.registration.JoinRoster.Listing;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -28,6 +30,7 @@ class WorkersIT {
 
     private static TestDatabase database;
     private static Workers workers;
+    private static JoinRoster joins;
     private static TransactionTemplate transaction;
 
     @BeforeAll
@@ -36,6 +39,7 @@ class WorkersIT {
         database.opd(DINKES.id(), DINKES.name());
         database.opd(BAPPEDA.id(), BAPPEDA.name());
         workers = new Workers(database.jdbc());
+        joins = new JoinRoster(workers);
         transaction = new TransactionTemplate(database.transactions());
     }
 
@@ -48,8 +52,8 @@ class WorkersIT {
     void listsAPersonOnceAndTellsOneEvent() {
         var person = person(1, "SITI AMINAH");
 
-        var first = workers.list(DINKES, DAY, List.of(person));
-        var again = workers.list(DINKES, DAY, List.of(person));
+        var first = joins.join(DINKES, Joining.listed(DAY), List.of(person));
+        var again = joins.join(DINKES, Joining.listed(DAY), List.of(person));
 
         assertThat(first).containsExactly(Listing.NEW);
         assertThat(again).containsExactly(Listing.UNCHANGED);
@@ -58,9 +62,9 @@ class WorkersIT {
 
     @Test
     void tellsARenamedPersonOnce() {
-        workers.list(DINKES, DAY, List.of(person(2, "BUDI")));
+        joins.join(DINKES, Joining.listed(DAY), List.of(person(2, "BUDI")));
 
-        var renamed = workers.list(DINKES, DAY, List.of(person(2, "BUDI SANTOSO")));
+        var renamed = joins.join(DINKES, Joining.listed(DAY), List.of(person(2, "BUDI SANTOSO")));
 
         assertThat(renamed).containsExactly(Listing.CHANGED);
         assertThat(eventsOf(person(2, "BUDI"))).containsExactly("worker.listed.v1", "worker.renamed.v1");
@@ -68,9 +72,9 @@ class WorkersIT {
 
     @Test
     void leavesAPersonOfAnotherOpdAlone() {
-        workers.list(DINKES, DAY, List.of(person(3, "RINA")));
+        joins.join(DINKES, Joining.listed(DAY), List.of(person(3, "RINA")));
 
-        var elsewhere = workers.list(BAPPEDA, DAY, List.of(person(3, "RINA LAIN"), person(4, "JOKO")));
+        var elsewhere = joins.join(BAPPEDA, Joining.listed(DAY), List.of(person(3, "RINA LAIN"), person(4, "JOKO")));
 
         assertThat(elsewhere).containsExactly(Listing.ELSEWHERE, Listing.NEW);
         assertThat(eventsOf(person(3, "RINA"))).containsExactly("worker.listed.v1");
@@ -81,8 +85,10 @@ class WorkersIT {
         var people = IntStream.range(1_000, 1_500)
                 .mapToObj(i -> person(i, "ORANG " + i))
                 .toList();
-        Callable<List<Listing>> dinkes = () -> transaction.execute(_ -> workers.list(DINKES, DAY, people));
-        Callable<List<Listing>> bappeda = () -> transaction.execute(_ -> workers.list(BAPPEDA, DAY, people));
+        Callable<List<Listing>> dinkes =
+                () -> transaction.execute(_ -> joins.join(DINKES, Joining.listed(DAY), people));
+        Callable<List<Listing>> bappeda =
+                () -> transaction.execute(_ -> joins.join(BAPPEDA, Joining.listed(DAY), people));
 
         List<List<Listing>> answers;
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -103,7 +109,7 @@ class WorkersIT {
 
     @Test
     void movesOnlyWhoIsHeldAndTellsTheCellBefore() {
-        workers.list(DINKES, DAY, List.of(person(5, "DEWI")));
+        joins.join(DINKES, Joining.listed(DAY), List.of(person(5, "DEWI")));
         var id = idOf(person(5, "DEWI"));
 
         transaction.executeWithoutResult(_ -> {
@@ -121,7 +127,7 @@ class WorkersIT {
         var people = IntStream.range(10_000, 16_000)
                 .mapToObj(i -> person(i, "BANYAK " + i))
                 .toList();
-        workers.list(DINKES, DAY, people);
+        joins.join(DINKES, Joining.listed(DAY), people);
         var ids = people.stream().map(WorkersIT::idOf).toList();
         var registered = new Registration.Registered(DAY.plusDays(1));
 
@@ -151,7 +157,7 @@ class WorkersIT {
             var people = IntStream.range(7_000, 7_100)
                     .mapToObj(i -> person(i, "PINDAH " + i))
                     .toList();
-            workers.list(DINKES, DAY, people);
+            joins.join(DINKES, Joining.listed(DAY), people);
             var ids = people.stream()
                     .map(person -> workers.idOf(person).orElseThrow())
                     .toList();

@@ -1,7 +1,10 @@
 package id.payung.benchmark.rig;
 
+import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,11 +61,28 @@ public record Api(URI base, String token) {
         }
     }
 
-    boolean answers(String path) {
+    /// Tells something that is one thing however often it is said.
+    public JsonNode put(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
+    }
+
+    /// An answer that does not end, line by line; to be closed.
+    public BufferedReader lines(String path) {
         try {
-            return answer(request(path).GET()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
+            HttpResponse<InputStream> answer = CLIENT.send(
+                    request(path).header("Accept", "text/event-stream").GET().build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                throw new WrongAnswer("%s answers %d".formatted(answer.uri(), answer.statusCode()));
+            }
+            return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped", stopped);
         }
     }
 

@@ -33,6 +33,23 @@ public final class Books {
                 .single();
     }
 
+    /// How many people enrolment knows.
+    public long people() {
+        return enrolment.sql("SELECT count(*) FROM worker").query(Long.class).single();
+    }
+
+    /// How many people of a region the projection shows in a state.
+    public long countedIn(String region, String state) {
+        return coverage.sql("""
+                        SELECT coalesce(sum(workers), 0) FROM region_total
+                        WHERE generation = (SELECT generation FROM live_generation) AND region = :region AND state = :state
+                        """)
+                .param("region", region)
+                .param("state", state)
+                .query(Long.class)
+                .single();
+    }
+
     /// Waits until the relay has nothing left to publish.
     public void awaitPublished() {
         await("the relay", () -> enrolment.sql("""

@@ -24,6 +24,16 @@ public record Cpu(Map<String, Duration> taken) {
         return new Cpu(taken);
     }
 
+    /// Microseconds that all processes together have taken since.
+    public double total(Cpu before) {
+        return taken.entrySet().stream()
+                .mapToDouble(entry -> entry.getValue()
+                                .minus(before.taken.getOrDefault(entry.getKey(), Duration.ZERO))
+                                .toNanos()
+                        / 1e3)
+                .sum();
+    }
+
     /// What was taken since, for each of so many.
     public String since(Cpu before, long each) {
         return taken.entrySet().stream()

@@ -3,6 +3,7 @@ package id.payung.benchmark.rig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +48,20 @@ public final class Office {
 
     /// Sends a roster and waits until everybody of it is listed.
     public void list(Path csv, int people) {
+        send(csv, people, "");
+    }
+
+    /// Sends a roster and waits until everybody of it is listed and registered, in the same pass.
+    public void listAndRegister(Path csv, int people) {
+        JsonNode done = send(csv, people, "&register=" + REGISTERED_ON);
+        WrongAnswer.unless(
+                "people registered", people, done.path("registered").asLong());
+    }
+
+    private JsonNode send(Path csv, int people, String more) {
         Api api = rig.enrolment();
-        JsonNode received = api.upload("/api/v1/opds/%s/imports?mode=apply&on=%s".formatted(id, LISTED_ON), csv);
+        JsonNode received =
+                api.upload("/api/v1/opds/%s/imports?mode=apply&on=%s%s".formatted(id, LISTED_ON, more), csv);
         String progress = "/api/v1/imports/" + received.path("id").asString();
         JsonNode state = api.get(progress);
         while (!state.path("state").asString().equals("DONE")) {
@@ -59,14 +72,29 @@ public final class Office {
             state = api.get(progress);
         }
         WrongAnswer.unless("people listed", people, state.path("listed").asLong());
+        return state;
     }
 
     /// Registers everybody who is listed, in one command.
     public void register(int people) {
+        change("registrations", "LISTED", people);
+    }
+
+    /// Protects everybody who is registered, in one command; that day's month counts as paid, and the office keeps its
+    /// contributions from then on.
+    public void activate(int people) {
+        change("activations", "REGISTERED", people);
+        rig.enrolment()
+                .put(
+                        "/api/v1/opds/%s/contribution-book".formatted(id),
+                        Map.of("keptFrom", YearMonth.from(REGISTERED_ON).toString()));
+    }
+
+    private void change(String what, String everyoneIn, int people) {
         JsonNode tally = rig.enrolment()
                 .post(
-                        "/api/v1/opds/%s/registrations".formatted(id),
-                        Map.of("on", REGISTERED_ON.toString(), "everyoneIn", "LISTED"));
-        WrongAnswer.unless("people registered", people, tally.path("done").asLong());
+                        "/api/v1/opds/%s/%s".formatted(id, what),
+                        Map.of("on", REGISTERED_ON.toString(), "everyoneIn", everyoneIn));
+        WrongAnswer.unless(what, people, tally.path("done").asLong());
     }
 }

@@ -1,8 +1,10 @@
 package id.payung.benchmark.rig;
 
+import id.payung.stack.Application;
 import id.payung.stack.Database;
 import id.payung.stack.Ports;
 import id.payung.stack.Stack;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -11,14 +13,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// PostgreSQL, Kafka, enrolment-service and coverage-service on free ports and temporary data.
 public final class Rig implements AutoCloseable {
 
+    private static final String HEAP_AS_PROMISED = "-Xmx256m -XX:+UseSerialGC";
     private static final SecureRandom SECRETS = new SecureRandom();
 
     private final Stack stack = Stack.shared();
@@ -27,9 +28,12 @@ public final class Rig implements AutoCloseable {
     private final Database coverageData = stack.database("coverage");
     private final Application enrolment;
     private final Application coverage;
+    private final Map<String, String> environmentOfCoverage;
+    private final Path root;
 
     public Rig(Path root) {
-        int port = freePort();
+        this.root = root;
+        int port = Ports.freePort();
         Map<String, String> common = new HashMap<>(Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 stack.kafka().bootstrapServers(),
@@ -40,17 +44,28 @@ public final class Rig implements AutoCloseable {
                 "PAYUNG_ISSUER",
                 "http://127.0.0.1:" + port));
         common.putAll(login(enrolmentData));
-        enrolment = Application.start("enrolment-service", root, port, common);
+        enrolment = begun("enrolment-service", root, port, common);
         common.putAll(login(coverageData));
-        coverage = Application.start("coverage-service", root, freePort(), common);
+        environmentOfCoverage = Map.copyOf(common);
+        coverage = begun("coverage-service", root, Ports.freePort(), common);
         List.of(enrolment, coverage).forEach(Application::awaitReady);
     }
 
-    private static int freePort() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
-                .filter(Ports::isFree)
-                .findFirst()
-                .orElseThrow();
+    /// As it runs for ever: both compilers, and the heap that is promised.
+    private static Application begun(String name, Path root, int port, Map<String, String> environment) {
+        String flags = System.getenv().getOrDefault("PAYUNG_BENCHMARK_JVM", HEAP_AS_PROMISED);
+        return begun(name, root, port, environment, flags);
+    }
+
+    private static Application begun(
+            String name, Path root, int port, Map<String, String> environment, String flags) {
+        Path jar = root.resolve(name).resolve("target/app/app.jar");
+        Path log = root.resolve("deploy/benchmark/target/%s-%d.log".formatted(name, port));
+        Application application = new Application(
+                name, jar, port, log, List.of(flags.replace("%s", name).split(" ", -1)));
+        application.use(environment);
+        application.begin();
+        return application;
     }
 
     private static byte[] random(int bytes) {
@@ -73,6 +88,24 @@ public final class Rig implements AutoCloseable {
     /// For ADMIN, for 15 minutes.
     public Api enrolment() {
         return new Api(enrolment.url(), adminToken());
+    }
+
+    public URI coverageUrl() {
+        return coverage.url();
+    }
+
+    /// Another replica of coverage-service on the same data, with a heap of its own size; to be closed.
+    ///
+    /// @param heap as the JVM is told: `512m`
+    public Replica coverage(String heap) {
+        Application replica = begun(
+                "coverage-service",
+                root,
+                Ports.freePort(),
+                environmentOfCoverage,
+                "-Xmx%s -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError".formatted(heap));
+        replica.awaitReady();
+        return new Replica(replica);
     }
 
     /// For ADMIN, for 15 minutes.

@@ -191,7 +191,7 @@ record City(
     /// In the one network of this machine that the services may send to.
     private String receiver() {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress("127.77.0.1", 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(Rig.WEBHOOK_HOST, 0), 0);
             server.createContext("/", exchange -> {
                 Overheard.say(
                         "a message to a webhook",
@@ -200,7 +200,7 @@ record City(
                 exchange.close();
             });
             server.start();
-            return "http://127.77.0.1:" + server.getAddress().getPort() + "/rahasia";
+            return "http://" + Rig.WEBHOOK_HOST + ":" + server.getAddress().getPort() + "/rahasia";
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }

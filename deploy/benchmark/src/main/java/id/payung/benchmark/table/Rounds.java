@@ -1,4 +1,4 @@
-package id.payung.benchmark;
+package id.payung.benchmark.table;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,9 +6,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// All rounds of one measure, and what they come to: medians, because others may use the machine.
-record Rounds(Measure.Row of, List<Round> all) {
+public record Rounds(Measure.Row of, List<Round> all) {
 
-    Rounds {
+    public Rounds {
         all = List.copyOf(all);
         if (all.isEmpty()) {
             throw new IllegalArgumentException("No round of " + of.what());
@@ -28,8 +28,8 @@ record Rounds(Measure.Row of, List<Round> all) {
         return median(Round::share);
     }
 
-    boolean reaches() {
-        return share() >= of.goal();
+    public boolean reaches() {
+        return of.goal().isReached(ours(), share());
     }
 
     private double median(ToDoubleFunction<Round> figure) {
@@ -39,25 +39,30 @@ record Rounds(Measure.Row of, List<Round> all) {
     }
 
     /// A row of the table, for a terminal and for Markdown alike.
-    String row() {
+    public String row() {
         String shares = all.stream()
                 .map(round -> String.format(Locale.ROOT, "%.2f", round.share()))
                 .collect(Collectors.joining(" "));
         return String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %,.0f %s (%s) | %.2f | %.2f %s | %s |",
+                "| %s | %s %s | %s (%s) | %.2f | %s | %s | %s |",
                 of.what(),
-                ours(),
-                limit(),
+                figure(ours()),
                 of.unit(),
+                figure(limit()),
                 of.limit(),
                 share(),
                 of.goal(),
-                reaches() ? "reached" : "missed",
+                reaches() ? "reached" : "**missed**",
                 shares);
     }
 
-    static String head() {
-        return "| What | ours | limit | share | goal | all rounds |\n|---|---|---|---|---|---|";
+    /// As many digits as mean something.
+    public static String figure(double number) {
+        return String.format(Locale.ROOT, number < 100 ? "%.1f" : "%,.0f", number);
+    }
+
+    public static String head() {
+        return "| What | ours | limit | ours / limit | goal | | all rounds |\n|---|---|---|---|---|---|---|";
     }
 }

@@ -1,4 +1,4 @@
-package id.payung.benchmark;
+package id.payung.benchmark.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ class RoundsTest {
         assertThat(rounds.share()).isEqualTo(0.40);
         assertThat(rounds.ours()).isEqualTo(30);
         assertThat(rounds.reaches()).isTrue();
-        assertThat(rounds.row()).contains("0.40 reached").contains("0.40 0.60 0.01");
+        assertThat(rounds.row()).contains("| 0.40 | 0.40 | reached |").contains("0.40 0.60 0.01");
     }
 
     @Test
@@ -30,6 +30,24 @@ class RoundsTest {
     void refusesARoundThatMeasuredNothing() {
         assertThatThrownBy(() -> new Round(0, 100, List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Round(1, Double.NaN, List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void lessCanBeBetter() {
+        assertThat(reaches(new Goal.Within(100), 99)).isTrue();
+        assertThat(reaches(new Goal.Within(100), 101)).isFalse();
+        assertThat(reaches(new Goal.Times(1.3), 65)).isTrue();
+        assertThat(reaches(new Goal.Times(1.3), 66)).isFalse();
+        assertThat(reaches(new Goal.Both(new Goal.Times(1.3), new Goal.Within(60)), 65))
+                .isFalse();
+        assertThat(reaches(new Goal.Both(new Goal.Share(0.5), new Goal.Least(60)), 65))
+                .isTrue();
+    }
+
+    private static boolean reaches(Goal goal, double ours) {
+        return new Rounds(
+                        new Measure.Row("waiting", "not waiting", "ms", goal), List.of(new Round(ours, 50, List.of())))
+                .reaches();
     }
 
     private static Rounds rounds(Round... rounds) {

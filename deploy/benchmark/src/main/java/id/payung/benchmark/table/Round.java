@@ -1,21 +1,21 @@
-package id.payung.benchmark;
+package id.payung.benchmark.table;
 
 import java.util.List;
 
 /// One round of a [Measure].
 ///
-/// @param ours units a second
-/// @param limit units a second, measured directly before or after
+/// @param ours in the unit of the row
+/// @param limit in the same unit, measured directly before or after
 /// @param facts what else is worth knowing of this round
-record Round(double ours, double limit, List<String> facts) {
+public record Round(double ours, double limit, List<String> facts) {
 
-    Round {
+    public Round {
         if (!(ours > 0) || !(limit > 0)) {
             throw new IllegalArgumentException("Nothing was measured: %s of %s".formatted(ours, limit));
         }
     }
 
-    double share() {
+    public double share() {
         return ours / limit;
     }
 }

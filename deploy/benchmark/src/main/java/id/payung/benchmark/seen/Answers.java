@@ -1,0 +1,100 @@
+package id.payung.benchmark.seen;
+
+import id.payung.benchmark.rig.Books;
+import id.payung.benchmark.rig.Cpu;
+import id.payung.benchmark.rig.Crowd;
+import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Visitors;
+import id.payung.benchmark.table.Goal;
+import id.payung.benchmark.table.Measure;
+import id.payung.benchmark.table.Round;
+import id.payung.benchmark.table.Rounds;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// What everybody asks for, a region's figures, over 200 connections that are kept: how many answers in a second, or
+/// how
+/// promptly at half of that.
+///
+/// The limit: the page by which the same service says that it lives, asked by the same visitors. It passes the same
+/// server, filters and framework and looks nothing up.
+public final class Answers implements Measure {
+
+    /// What is measured.
+    public enum What {
+        RATE,
+        PROMPTNESS
+    }
+
+    private static final int CONNECTIONS = 200;
+    private static final String HEALTH = "/actuator/health/liveness";
+    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration LONG = Duration.ofSeconds(5);
+
+    private final What measured;
+    private final Rig rig;
+    private final Books books;
+    private final Crowd crowd;
+    private final Path folder;
+
+    public Answers(What measured, Rig rig, Books books, Crowd crowd, Path folder) {
+        this.measured = measured;
+        this.rig = rig;
+        this.books = books;
+        this.crowd = crowd;
+        this.folder = folder;
+    }
+
+    @Override
+    public Row row() {
+        String what = "GET of a region, " + CONNECTIONS + " connections";
+        String limit = "the service's own health page, same visitors";
+        return switch (measured) {
+            case RATE -> new Row(what, limit, "answers/s", 0.5);
+            case PROMPTNESS ->
+                new Row(what + ", at half of its rate: p99", limit + " and rate", "ms", new Goal.Within(20));
+        };
+    }
+
+    @Override
+    public Round round() {
+        Residents.settle(rig, books, crowd, folder);
+        try (Visitors region = new Visitors(rig.coverageUrl(), Eye.REGION, CONNECTIONS);
+                Visitors health = new Visitors(rig.coverageUrl(), HEALTH, CONNECTIONS)) {
+            return switch (measured) {
+                case RATE -> rate(region, health);
+                case PROMPTNESS -> promptness(region, health);
+            };
+        }
+    }
+
+    private Round rate(Visitors region, Visitors health) {
+        Cpu start = rig.cpu();
+        Visitors.Visit ours = region.saturate(LONG);
+        Cpu between = rig.cpu();
+        Visitors.Visit limit = health.saturate(LONG);
+        Cpu stop = rig.cpu();
+        return new Round(
+                ours.perSecond(),
+                limit.perSecond(),
+                List.of(
+                        "all at once: " + ours.latencies(),
+                        between.since(start, ours.latencies().count()),
+                        "the health page: " + limit.latencies(),
+                        stop.since(between, limit.latencies().count())));
+    }
+
+    private Round promptness(Visitors region, Visitors health) {
+        double rate = region.saturate(SHORT).perSecond() / 2;
+        Visitors.Visit ours = region.paced(rate, LONG);
+        Visitors.Visit limit = health.paced(rate, LONG);
+        return new Round(
+                ours.latencies().within(99),
+                limit.latencies().within(99),
+                List.of(
+                        Rounds.figure(ours.perSecond()) + " a second",
+                        "ours: " + ours.latencies(),
+                        "the health page: " + limit.latencies()));
+    }
+}
