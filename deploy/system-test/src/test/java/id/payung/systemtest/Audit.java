@@ -39,7 +39,7 @@ public record Audit(Rig rig) {
         figures(books, balance);
         letters(books, balance);
         Leaks leaks = new Leaks(Crowd.NIKS::contains);
-        books.search(leaks);
+        new Search(rig).everywhere(leaks, Search.TABLES_OF_NAMES);
         balance.none("NIKs and names where they must not be", leaks.found());
         System.out.printf("Audit: %,d NIKs were searched for in %,d characters%n", Crowd.NIKS.size(), leaks.searched());
         balance.none("answers 5xx that were not 503", Api.BLUNDERS);

@@ -2,11 +2,6 @@ package id.payung.systemtest;
 
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.internet.MimeMessage;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,8 +23,6 @@ public record Books(Rig rig) {
     /// Days that a registration may go unpaid before it is alarming, as notification-service has it without a
     /// policy.
     private static final int GRACE_DAYS = 45;
-
-    private static final int ROWS_AT_ONCE = 5_000;
 
     /// Returns when everything that was recorded has been published, taken, looked at and told.
     ///
@@ -267,39 +260,6 @@ public record Books(Rig rig) {
 
     long setAside() {
         return count(rig.notificationTables(), "SELECT count(*) FROM letter WHERE state = 'SET_ASIDE'");
-    }
-
-    /// Looks for people where they must not be: NIKs in clear anywhere, names in logs and on the topic that is kept
-    /// for
-    /// ever.
-    void search(Leaks leaks) {
-        rig.applications().forEach(it -> leaks.noPerson("the log of " + it.name(), Machine.read(it.log())));
-        String servers = rig.stack().kafka().bootstrapServers();
-        Topic.each(servers, "enrolment-events", entry -> leaks.noPerson("enrolment-events", entry.raw()));
-        Topic.each(servers, "worker-directory", entry -> leaks.noNik("worker-directory", entry.raw()));
-        rows("SELECT worker::text FROM worker", row -> leaks.noNik("worker", row));
-        rows("SELECT event_ledger::text FROM event_ledger", row -> leaks.noPerson("event_ledger", row));
-        rows("SELECT roster_import::text FROM roster_import", row -> leaks.noPerson("roster_import", row));
-        rows("SELECT roster_reject::text FROM roster_reject", row -> leaks.noPerson("roster_reject", row));
-        for (MimeMessage letter : rig.mail().getReceivedMessages()) {
-            leaks.noNik("a letter", Post.text(letter));
-        }
-    }
-
-    /// A part at a time: a ledger can be larger than this JVM.
-    private void rows(String sql, Consumer<String> reader) {
-        try (Connection connection = rig.enrolmentSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet row = statement.executeQuery(sql)) {
-                while (row.next()) {
-                    reader.accept(row.getString(1));
-                }
-            }
-        } catch (SQLException refused) {
-            throw new IllegalStateException(sql, refused);
-        }
     }
 
     /// SHA-256 over everything that coverage-service has counted, row by row in order.

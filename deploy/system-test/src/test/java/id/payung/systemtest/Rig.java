@@ -290,11 +290,6 @@ public final class Rig implements AutoCloseable {
         return enrolment.tables();
     }
 
-    /// See [#enrolmentTables()].
-    DataSource enrolmentSource() {
-        return enrolment.source();
-    }
-
     public JdbcClient coverageTables() {
         return coverage.tables();
     }
@@ -315,9 +310,9 @@ public final class Rig implements AutoCloseable {
     }
 
     /// The three databases by the names of their services.
-    public Map<String, JdbcClient> tables() {
+    public Map<String, DataSource> sources() {
         return Map.of(
-                "enrolment", enrolmentTables(), "coverage", coverageTables(), "notification", notificationTables());
+                "enrolment", enrolment.source(), "coverage", coverage.source(), "notification", notification.source());
     }
 
     /// Gives coverage-service an empty database; it uses it from its next start on.
