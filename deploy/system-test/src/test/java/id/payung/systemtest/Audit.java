@@ -33,8 +33,7 @@ public record Audit(Rig rig) {
                 "rosters acknowledged = told in the ledger",
                 everybody.stream().mapToLong(Workforce::rosters).sum(),
                 books.rosters(offices));
-        everybody.forEach(each ->
-                balance.none("people paid for and not protected", each.unprotected(books)));
+        everybody.forEach(each -> balance.none("people paid for and not protected", each.unprotected(books)));
         balance.same("workers whose versions are not told once each", 0, books.wronglyTold());
         topics(books, balance);
         figures(books, balance);

@@ -272,7 +272,9 @@ public record Books(Rig rig) {
     }
 
     private static String digest(JdbcClient tables, String sql) {
-        return Order.digest(String.join("\n", tables.sql(sql).query(String.class).list().stream().sorted().toList()));
+        return Order.digest(String.join(
+                "\n",
+                tables.sql(sql).query(String.class).list().stream().sorted().toList()));
     }
 
     public static long count(JdbcClient tables, String sql) {

@@ -34,8 +34,8 @@ class BooksIT {
     private final Books books = new Books(rig);
 
     /// The servers first: a service does not start without its database.
-    private final List<Server> everybody = List.of(
-            rig.stack().postgres(), rig.stack().kafka(), rig.enrolment(), rig.coverage(), rig.notification());
+    private final List<Server> everybody =
+            List.of(rig.stack().postgres(), rig.stack().kafka(), rig.enrolment(), rig.coverage(), rig.notification());
 
     /// Without one of these no command is acknowledged.
     private final Set<Server> needed = Set.of(rig.stack().postgres(), rig.enrolment());

@@ -61,7 +61,8 @@ final class Cashier implements Runnable {
         enrolment.insistOn(path, Map.of());
         JsonNode bill = enrolment.insistOn(path + "/finalisation", Map.of());
         if (bill.path("people").asInt() != paidFor.size() + PEOPLE_A_MONTH) {
-            throw new AssertionError("%s: %d people paid for before, %s".formatted(office.name(), paidFor.size(), bill));
+            throw new AssertionError(
+                    "%s: %d people paid for before, %s".formatted(office.name(), paidFor.size(), bill));
         }
         enrolment.insistOn(
                 path + "/payments",

@@ -18,7 +18,16 @@ public record Person(String nik, String name, LocalDate born, String sex, String
     /// As a machine sends one person.
     public Map<String, String> form() {
         return Map.of(
-                "nik", nik, "nama", name, "tanggalLahir", DATE.format(born), "jenisKelamin", sex, "nomorPegawai", staffNumber);
+                "nik",
+                nik,
+                "nama",
+                name,
+                "tanggalLahir",
+                DATE.format(born),
+                "jenisKelamin",
+                sex,
+                "nomorPegawai",
+                staffNumber);
     }
 
     Person called(String newName) {

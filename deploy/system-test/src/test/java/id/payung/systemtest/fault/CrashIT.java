@@ -60,7 +60,8 @@ class CrashIT {
             new Point("F9", "after the mail server took a letter", "id.payung.notification.mail.Post#send@exit"),
             new Point("F9", "after a webhook answered 204", "id.payung.notification.webhook.Knock#at@exit"),
             new Point("F8", "notification: before the commit of the database", "id.payung.intake.Intake#take@exit"),
-            new Point("F8", "notification: after it, before that of the offset", "id.payung.intake.Intake#accept@exit"));
+            new Point(
+                    "F8", "notification: after it, before that of the offset", "id.payung.intake.Intake#accept@exit"));
 
     private final long seed =
             Long.getLong("payung.seed", ThreadLocalRandom.current().nextLong(1_000_000));
@@ -79,8 +80,7 @@ class CrashIT {
             List<Future<Boolean>> work = List.of(
                     lanes.submit(() -> halt(rig.enrolment(), ENROLMENT, staff, () -> () -> {})),
                     lanes.submit(() -> halt(rig.coverage(), COVERAGE, staff, () -> () -> {})),
-                    lanes.submit(() -> halt(
-                            rig.notification(), NOTIFICATION, staff, () -> alert(receiver.url()))));
+                    lanes.submit(() -> halt(rig.notification(), NOTIFICATION, staff, () -> alert(receiver.url()))));
             for (Future<Boolean> lane : work) {
                 assertThat(lane.get(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
             }
@@ -123,8 +123,7 @@ class CrashIT {
         Office office = Office.open(rig, "53.71", "Kantor kabar %d %d".formatted(mailboxes.size(), seed));
         mailboxes.add(office.mailbox());
         rig.notification(office.token()).insistOn("/api/v1/webhooks", Map.of("url", url));
-        return () -> office.send(
-                rig.enrolment(office.token()), Crowd.csv(crowd.people(1)), LocalDate.of(2024, 1, 1));
+        return () -> office.send(rig.enrolment(office.token()), Crowd.csv(crowd.people(1)), LocalDate.of(2024, 1, 1));
     }
 
     /// Per crash: one that hits a letter the second time repeats it the second time.

@@ -26,14 +26,16 @@ public final class Halt {
 
     static final int CODE = 137;
 
-    private static final Pattern POINT = Pattern.compile("(?<type>[\\w.$]+)#(?<method>\\w+)@(?<side>entry|exit)(:(?<time>\\d+))?");
+    private static final Pattern POINT =
+            Pattern.compile("(?<type>[\\w.$]+)#(?<method>\\w+)@(?<side>entry|exit)(:(?<time>\\d+))?");
     private static final AtomicInteger TIMES_LEFT = new AtomicInteger();
 
     private Halt() {}
 
     /// Called by the JVM.
     ///
-    /// @param point such as `id.payung.Relay#send@exit:2`: the second time that the method, or one of its name, is left
+    /// @param point such as `id.payung.Relay#send@exit:2`: the second time that the method, or one of its name, is
+    /// left
     /// @throws IllegalArgumentException when there is no such method
     public static void agentmain(String point, Instrumentation jvm) throws UnmodifiableClassException {
         Matcher parts = POINT.matcher(point);
@@ -42,7 +44,8 @@ public final class Halt {
         }
         String time = parts.group("time");
         TIMES_LEFT.set(time == null ? 1 : Integer.parseInt(time));
-        Weaver weaver = new Weaver(parts.group("type"), parts.group("method"), parts.group("side").equals("entry"));
+        Weaver weaver = new Weaver(
+                parts.group("type"), parts.group("method"), parts.group("side").equals("entry"));
         jvm.addTransformer(weaver, true);
         for (Class<?> loaded : jvm.getAllLoadedClasses()) {
             if (loaded.getName().equals(weaver.type)) {
