@@ -58,8 +58,7 @@ class AccessIT {
 
     @Test
     void refusesEveryForgery() throws Exception {
-        for (Map.Entry<String, String> forgery :
-                Forgeries.of(service.issuer).entrySet()) {
+        for (Map.Entry<String, String> forgery : Forgeries.of(service.issuer).entrySet()) {
             HttpResponse<String> answer = service.get(CLOSED, forgery.getValue());
 
             assertThat(answer.statusCode()).as(forgery.getKey()).isEqualTo(401);

@@ -72,7 +72,8 @@ final class Ledgers implements AutoCloseable {
         return metrics.get("payung.relay.delay").gauge().value();
     }
 
-    /// Lists people with these numbers, every third registered at once; the first call opens their OPD, which is an event too.
+    /// Lists people with these numbers, every third registered at once; the first call opens their OPD, which is an
+    /// event too.
     void list(int from, int to) {
         jdbc().sql("""
                         INSERT INTO opd (id, region, name) SELECT :opd, '36.73', 'DINAS'
