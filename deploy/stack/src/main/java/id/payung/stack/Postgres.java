@@ -27,6 +27,8 @@ public final class Postgres extends Server {
             "max_connections=100",
             "max_wal_size=2GB",
             "random_page_cost=1.1",
+            // A refused row would stand in the log, with the name of whom it is about.
+            "log_error_verbosity=terse",
             "timezone=UTC");
 
     private static final String SUPERUSER = "postgres";

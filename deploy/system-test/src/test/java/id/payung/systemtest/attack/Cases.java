@@ -11,7 +11,7 @@ final class Cases {
             E GET /api/v1/opds CALLERS
             E GET /api/v1/opds CALLERS ?region=<region>&with=counts&search=rahasia
             E GET /api/v1/opds/{opd} OFFICE
-            E PUT /api/v1/opds/{opd} MANAGED {"region":"<region>","name":"Dinas Rahasia Kota Semarang"}
+            E PUT /api/v1/opds/{opd} MANAGED {"region":"<region>","name":"Dinas Rahasia"}
             E GET /api/v1/opds/{opd}/credentials OFFICE
             E POST /api/v1/opds/{opd}/credentials MANAGED
             E POST /api/v1/opds/{opd}/credentials/{client}/rotation MANAGED
@@ -75,7 +75,7 @@ final class Cases {
             E GET /api/v1/access-log REGIONS ?client=<client>&from=2026-01-01T00:00:00Z&until=2199-01-01T00:00:00Z
             E GET /api/v1/quote PUBLIC ?segment=BPU
             E GET /api/v1/tariffs PUBLIC
-            E POST /api/v1/tariffs ADMINISTERED [{"kind":"TERM","segment":"BPU","term":"GRACE_MONTHS","amount":3,"validFrom":"2199-01-02","legalBasis":"-","verifiedAgainst":"-"}]
+            E POST /api/v1/tariffs ADMINISTERED [{"kind":"TERM","segment":"BPU","rate":0.5,"validFrom":"2199-01-01","legalBasis":"-","verifiedAgainst":"-"}]
             E GET /api/v1/holidays PUBLIC
             E PUT /api/v1/holidays/{day} ADMINISTERED {"name":"Hari Uji","source":"Angka uji"}
             E DELETE /api/v1/holidays/{day} ADMINISTERED
@@ -101,7 +101,7 @@ final class Cases {
             C GET /api/v1/rankings/{province} PUBLIC
             C POST /api/v1/figure-checks PUBLIC {"covered":"23806","base":"292668","percent":"8,13 %"}
             C GET /api/v1/planner CALLERS ?people=10
-            C POST /api/v1/planner CALLERS {"goal":{"base":1000,"covered":10,"percent":50}}
+            C POST /api/v1/planner CALLERS {"budget":1000000,"goal":{"base":1000,"covered":10,"percent":50}}
             C GET /api/v1/targets PUBLIC ?region=<region>
             C POST /api/v1/targets MANAGED {"region":"<region>","year":2030,"definition":"D1","document":"RPJMD","percent":50,"source":"Angka uji"}
             C GET /api/v1/figures CALLERS ?region=<region>

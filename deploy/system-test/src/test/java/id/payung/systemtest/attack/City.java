@@ -7,23 +7,24 @@ import id.payung.systemtest.Answer;
 import id.payung.systemtest.Api;
 import id.payung.systemtest.Crowd;
 import id.payung.systemtest.Office;
+import id.payung.systemtest.Overheard;
 import id.payung.systemtest.Person;
 import id.payung.systemtest.Rig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,20 +32,25 @@ import tools.jackson.databind.JsonNode;
 /// An office of Semarang that has one of everything a service keeps, its neighbour in the same city, an office in
 /// Surakarta, and those who govern them.
 ///
+/// @param governor credential of the city
 /// @param things ids by what stands in a path, such as `alerts/id`, or by the variable alone
 /// @param secrets texts that nobody but the office and those above it may be told
-/// @param heard bodies that its webhook was sent
 record City(
         Rig rig,
         Map<Who, String> tokens,
         Office office,
         Office neighbour,
+        Credential governor,
         Map<String, String> things,
-        List<String> secrets,
-        Queue<String> heard) {
+        List<String> secrets) {
+
+    record Credential(String id, String secret) {}
 
     private static final String SEMARANG = "33.74";
     private static final String SURAKARTA = "33.72";
+    /// What a page would run if it drew it as it is.
+    static final String SCRIPT = "<xss onpointerenter='x'>\"&";
+
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private static @Nullable City shared;
@@ -74,7 +80,7 @@ record City(
         admin.put(
                 "/api/v1/regions/" + SEMARANG + "/overlap-policies",
                 Map.of("from", today().minusDays(90).toString(), "rule", "HOLD"));
-        Office office = Office.open(rig, SEMARANG, "Dinas Rahasia Kota Semarang");
+        Office office = Office.open(rig, SEMARANG, "Dinas Rahasia " + SCRIPT);
         Office neighbour = Office.open(rig, SEMARANG, "Dinas Tetangga Kota Semarang");
         Map<Who, String> tokens = new EnumMap<>(Who.class);
         tokens.put(Who.OWN, office.token());
@@ -82,27 +88,23 @@ record City(
         tokens.put(
                 Who.FAR,
                 Office.open(rig, SURAKARTA, "Dinas Jauh Kota Surakarta").token());
-        tokens.put(Who.REGION, regional(rig, SEMARANG));
-        tokens.put(Who.OTHER_REGION, regional(rig, SURAKARTA));
+        Credential governor = regional(rig, SEMARANG);
+        tokens.put(Who.REGION, token(rig, governor));
+        tokens.put(Who.OTHER_REGION, token(rig, regional(rig, SURAKARTA)));
         tokens.put(Who.ADMIN, rig.adminToken());
-        City city = new City(
-                rig,
-                tokens,
-                office,
-                neighbour,
-                new HashMap<>(),
-                new java.util.ArrayList<>(),
-                new ConcurrentLinkedQueue<>());
+        City city = new City(rig, tokens, office, neighbour, governor, new HashMap<>(), new ArrayList<>());
         city.furnish(new Crowd(new Random(33_74)).people(6));
         return city;
     }
 
-    private static String regional(Rig rig, String code) {
+    private static Credential regional(Rig rig, String code) {
         JsonNode made = rig.enrolment(rig.adminToken()).insistOn("/api/v1/regions/" + code + "/credentials", Map.of());
-        return Api.token(
-                rig.enrolment("").base(),
-                made.path("clientId").asString(),
-                made.path("clientSecret").asString());
+        return new Credential(
+                made.path("clientId").asString(), made.path("clientSecret").asString());
+    }
+
+    private static String token(Rig rig, Credential credential) {
+        return Api.token(rig.enrolment("").base(), credential.id(), credential.secret());
     }
 
     private void furnish(List<Person> people) {
@@ -138,7 +140,7 @@ record City(
                         today().minusDays(300).toString(),
                         "skNumber",
                         "SK/RAHASIA/33"));
-        ok(own.put(office.path("/wage-base"), Map.of("from", "2026-01", "amount", 2_500_000, "source", "UMK")));
+        ok(own.put(office.path("/wage-base"), Map.of("from", "2026-01", "amount", 2_500_000, "source", SCRIPT)));
         ok(own.put(office.path("/work-location"), Map.of("code", "LOKASIRAHASIA")));
         own.insistOn(office.path("/contributions/" + things.get("month")), Map.of());
         things.put("export", id(own.insistOn(office.path("/sipp-exports?month=" + things.get("month")), Map.of())));
@@ -150,6 +152,9 @@ record City(
                                 .formatted(
                                         people.getFirst().nik(),
                                         people.getFirst().name()))));
+        ok(admin().put(
+                        "/api/v1/holidays/" + today().withDayOfYear(2),
+                        Map.of("name", "Hari " + SCRIPT, "source", SCRIPT)));
         notified();
         things.put("figures/id", id(rig.coverage(token(Who.REGION)).insistOn("/api/v1/figures", figure())));
         things.put("code", SEMARANG);
@@ -179,6 +184,7 @@ record City(
         things.put("webhooks/id", id(inbox.insistOn("/api/v1/webhooks", Map.of("url", receiver()))));
         things.put("alerts/id", first(inbox, "/api/v1/alerts?state=OPEN", "alerts"));
         things.put("deliveries/id", first(inbox, "/api/v1/deliveries", "deliveries"));
+        inbox.insistOn("/api/v1/alerts/" + things.get("alerts/id") + "/acknowledgement", Map.of("note", SCRIPT));
         inbox.insistOn("/api/v1/webhooks/" + things.get("webhooks/id") + "/tests", Map.of());
     }
 
@@ -187,8 +193,9 @@ record City(
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(Rig.WEBHOOK_HOST, 0), 0);
             server.createContext("/", exchange -> {
-                heard.add(
-                        new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                Overheard.say(
+                        "a message to a webhook",
+                        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 exchange.sendResponseHeaders(204, -1);
                 exchange.close();
             });
@@ -233,12 +240,18 @@ record City(
 
     private static Map<String, Object> figure() {
         return Map.of(
-                "region", SEMARANG,
-                "kind", "BASELINE",
-                "definition", "D1",
-                "source", "Angka uji",
-                "referenceDate", "2024-03-18",
-                "value", 131_000);
+                "region",
+                SEMARANG,
+                "kind",
+                "BASELINE",
+                "definition",
+                "D1",
+                "source",
+                "Angka " + SCRIPT,
+                "referenceDate",
+                "2024-03-18",
+                "value",
+                131_000);
     }
 
     private static Map<String, Object> on(int daysAgo, Map<String, Object> form) {

@@ -2,6 +2,7 @@ package id.payung.systemtest.attack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.payung.systemtest.Overheard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +82,11 @@ record Hand(String token) {
             boolean stream =
                     answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
             try (InputStream body = answer.body()) {
-                return new Reply(answer.statusCode(), answer.headers(), stream ? firstEvent(body) : text(body));
+                Reply reply = new Reply(answer.statusCode(), answer.headers(), stream ? firstEvent(body) : text(body));
+                if (reply.header("Content-Type").contains("problem")) {
+                    Overheard.say("a refusal", reply.body());
+                }
+                return reply;
             }
         } catch (IOException unanswered) {
             throw new UncheckedIOException(asked.method() + " " + address + " is not answered", unanswered);

@@ -54,7 +54,7 @@ class HostileValuesIT {
     void aMemberThatNobodyKnowsIsRefused() {
         List<String> taken = commands()
                 .flatMap(command -> Stream.of("opdId", "status", "version", "id", "role", "setBy")
-                        .filter(member -> !JSON.readTree(command.body(city)).has(member))
+                        .filter(member -> !command.body().contains("\"" + member + "\""))
                         .flatMap(member -> objects(command.body(city), member)
                                 .map(body -> command.ask(city, command.rule().first(), command.address(city), body))
                                 .filter(reply -> !reply.body().contains("urn:payung:problem:bad-body"))

@@ -68,10 +68,8 @@ class PagesIT {
 
     @Test
     void noPageShowsAnOfficeToAnother() {
-        Office neighbour = city.neighbour();
-        Session session = Session.of(city.service('E'), neighbour.clientId(), neighbour.clientSecret());
+        Session session = signedIn(city.neighbour());
         List<String> broken = new ArrayList<>();
-        signInEverywhere(session);
         for (Route page : pages("GET")) {
             HttpResponse<String> answer = session.get(address(page));
             city.secrets().stream()
@@ -89,9 +87,7 @@ class PagesIT {
 
     @Test
     void theOfficeItselfSeesThem() {
-        Office office = city.office();
-        Session session = Session.of(city.service('E'), office.clientId(), office.clientSecret());
-        signInEverywhere(session);
+        Session session = signedIn(city.office());
 
         List<String> seen = pages("GET").stream()
                 .filter(page -> session.get(address(page)).statusCode() == 200)
@@ -109,11 +105,27 @@ class PagesIT {
                         "N GET /kotak/webhook/{id}");
     }
 
+    /// Names, sources and notes with a tag in them are on the pages of whoever may read them.
+    @Test
+    void whatWasTypedIsDrawnAndNotRun() {
+        Session office = signedIn(city.office());
+        Session region = signedIn(city.governor());
+        List<HttpResponse<String>> drawn = pages("GET").stream()
+                .flatMap(page -> Stream.of(office, region).map(session -> session.get(address(page))))
+                .toList();
+
+        assertThat(drawn)
+                .allSatisfy(page -> assertThat(page.body())
+                        .as(page.uri().toString())
+                        .doesNotContain("<xss")
+                        .doesNotContain("='x'"));
+        assertThat(drawn.stream().filter(page -> page.body().contains("&lt;xss")))
+                .hasSizeGreaterThan(10);
+    }
+
     @Test
     void aFormThatNoPageMadeIsRefused() {
-        Office office = city.office();
-        Session session = Session.of(city.service('E'), office.clientId(), office.clientSecret());
-        signInEverywhere(session);
+        Session session = signedIn(city.office());
         List<String> broken = new ArrayList<>();
         for (Route form : pages("POST")) {
             int status = session.post(address(form), Map.of("_csrf", "made-up")).statusCode();
@@ -132,7 +144,7 @@ class PagesIT {
         Stream<URI> addresses = Stream.concat(
                 pages("GET").stream().map(this::address),
                 Stream.of('E', 'C', 'N')
-                        .flatMap(service -> Stream.of("/nowhere", "/api/v1/nowhere", "/%2e%2e/x", "/actuator/health")
+                        .flatMap(service -> Stream.of("/nowhere", "/api/v1/nowhere", "/x//y", "/actuator/health")
                                 .map(path -> city.service(service).resolve(path))));
 
         assertThat(addresses).allSatisfy(address -> {
@@ -146,9 +158,15 @@ class PagesIT {
         });
     }
 
-    private void signInEverywhere(Session session) {
+    private Session signedIn(Office office) {
+        return signedIn(new City.Credential(office.clientId(), office.clientSecret()));
+    }
+
+    private Session signedIn(City.Credential credential) {
+        Session session = Session.of(city.service('E'), credential.id(), credential.secret());
         session.visit(city.service('N').resolve("/kotak"));
         session.visit(city.service('C').resolve("/angka"));
+        return session;
     }
 
     private List<Route> pages(String method) {
