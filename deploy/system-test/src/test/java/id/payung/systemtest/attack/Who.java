@@ -32,6 +32,7 @@ enum Who {
         /// Everybody; nobody is told of a person.
         PUBLIC(EnumSet.allOf(Who.class), true);
 
+        @SuppressWarnings("ImmutableEnumChecker") // asks an immutable set
         private final Predicate<Who> welcome;
         private final boolean filtered;
 
