@@ -37,15 +37,7 @@ final class EnrolmentEvents {
                     .get();
         }
         producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        servers,
-                        "acks",
-                        "all",
-                        "linger.ms",
-                        5,
-                        "max.request.size",
-                        MOST_BYTES),
+                Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 5, "max.request.size", MOST_BYTES),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -65,7 +65,8 @@ class BacklogIT {
     /// By the table and its triggers, as an import does, some thousand people at a time.
     private static void list(Rig rig, Office office) {
         for (int from = 0; from < PEOPLE; from += AT_ONCE) {
-            rig.enrolmentTables().sql("""
+            rig.enrolmentTables()
+                    .sql("""
                             INSERT INTO worker (opd_id, region, nik_hash, nik_sealed, nik_ending, name, born_on, sex, segment,
                                 category, funding, effective_on)
                             SELECT :opd, :region, int4send(number), '\\x01', '0001', 'ORANG ' || number, '1990-12-31', 'P',

@@ -26,7 +26,8 @@ class ReplayIT {
 
     @Test
     void ofBothTopicsForwardsAndBackwardsChangesNoFigureStandingNameAlertOrLetter() throws Exception {
-        try (Report.Row row = Report.row("F28", "both topics sent again, once as they were, once backwards (F29)", seed);
+        try (Report.Row row =
+                        Report.row("F28", "both topics sent again, once as they were, once backwards (F29)", seed);
                 Workforce staff = Workforce.at(rig, seed, "36.02", "36.03")) {
             staff.workOn(800);
             staff.goHome();

@@ -77,7 +77,8 @@ class RestoreIT {
     }
 
     private void goBack(Workforce first, Database copy) throws Exception {
-        try (Report.Row row = Report.row("S18", "an older copy of the ledger restored; epoch raised, readers anew", seed)) {
+        try (Report.Row row =
+                Report.row("S18", "an older copy of the ledger restored; epoch raised, readers anew", seed)) {
             try (Workforce lost = Workforce.at(rig, seed + 100, "36.03", "36.04")) {
                 lost.workOn(400);
                 lost.goHome();
@@ -90,9 +91,15 @@ class RestoreIT {
             rig.enrolment().kill();
 
             topics.delete();
-            rig.enrolmentTables().sql(Handbook.statements("enrolment-service, after a restore")).update();
-            rig.notificationTables().sql(Handbook.statements("notification-service, after a restore")).update();
-            rig.coverageTables().sql(Handbook.statements("coverage-service, after a restore")).update();
+            rig.enrolmentTables()
+                    .sql(Handbook.statements("enrolment-service, after a restore"))
+                    .update();
+            rig.notificationTables()
+                    .sql(Handbook.statements("notification-service, after a restore"))
+                    .update();
+            rig.coverageTables()
+                    .sql(Handbook.statements("coverage-service, after a restore"))
+                    .update();
             start(rig.enrolment(), rig.notification(), rig.coverage());
             try (Workforce second = Workforce.at(rig, seed + 200, "36.71")) {
                 second.workOn(200);

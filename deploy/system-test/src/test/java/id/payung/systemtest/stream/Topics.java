@@ -68,8 +68,10 @@ final class Topics {
     void delete() throws Exception {
         try (Admin admin = Admin.create(settings)) {
             admin.deleteTopics(BOTH).all().get();
-            await("deletion").atMost(PATIENCE).until(() -> BOTH.stream()
-                    .noneMatch(admin.listTopics().names().get()::contains));
+            await("deletion")
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            BOTH.stream().noneMatch(admin.listTopics().names().get()::contains));
         }
     }
 }

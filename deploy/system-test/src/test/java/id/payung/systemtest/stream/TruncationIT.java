@@ -32,7 +32,9 @@ class TruncationIT {
     void isMendedByPublishingEverythingAgain() throws Exception {
         try (Rig rig = Rig.another("truncation", Map.of());
                 Report.Row row = Report.row(
-                        "F27", "broker killed, 100 bytes cut off each partition, topics deleted while offices work", seed);
+                        "F27",
+                        "broker killed, 100 bytes cut off each partition, topics deleted while offices work",
+                        seed);
                 Workforce staff = Workforce.at(rig, seed, "36.01", "36.02")) {
             staff.workOn(600);
             Path log = folderOf(rig.stack().kafka().pid());
