@@ -2,22 +2,14 @@ package id.payung.systemtest;
 
 import static org.awaitility.Awaitility.await;
 
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -92,7 +84,7 @@ public record Books(Rig rig) {
     }
 
     /// Events of the people of some offices, as the ledger counts them.
-    long changes(List<UUID> offices) {
+    public long changes(List<UUID> offices) {
         return rig.enrolmentTables()
                 .sql("""
                         SELECT count(*) FROM event_ledger JOIN worker ON worker.id = event_ledger.subject
@@ -117,13 +109,12 @@ public record Books(Rig rig) {
     /// Everything in the ledger, by its position.
     public Map<Position, String> ledger() {
         Map<Position, String> ledger = new HashMap<>();
-        rig.enrolmentTables()
-                .sql("SELECT epoch, xid::text AS transaction, id, type, subject, payload FROM event_ledger")
-                .query(row -> {
-                    ledger.put(
-                            new Position(row.getLong("epoch"), row.getLong("transaction"), row.getLong("id")),
-                            Order.said(row.getString("type"), row.getString("subject"), row.getString("payload")));
-                });
+        rows("""
+                SELECT concat_ws('.', epoch, xid, id) || ' ' || type || ' ' || subject || ' ' || payload FROM event_ledger
+                """, row -> {
+            String[] parts = row.split(" ", 4);
+            ledger.put(Position.of(parts[0]), Order.said(parts[1], parts[2], parts[3]));
+        });
         return ledger;
     }
 
@@ -271,62 +262,6 @@ public record Books(Rig rig) {
         return count(rig.notificationTables(), "SELECT count(*) FROM letter WHERE state = 'SET_ASIDE'");
     }
 
-    /// Where a name may stand, since somebody has to be called by it. A number in clear may stand nowhere.
-    public static final Set<String> TABLES_OF_NAMES = Set.of("enrolment.worker", "notification.worker_name");
-
-    /// Looks for people where they must not be: NIKs in clear anywhere, names in logs, metrics and letters to others,
-    /// on the topic that is kept for ever, and in every table that is not named.
-    public void search(Leaks leaks, Set<String> tablesOfNames) {
-        logs(leaks::noPerson);
-        String servers = rig.stack().kafka().bootstrapServers();
-        Topic.each(servers, "enrolment-events", entry -> leaks.noPerson("enrolment-events", entry.raw()));
-        Topic.each(servers, "worker-directory", entry -> leaks.noNik("worker-directory", entry.raw()));
-        rig.tables()
-                .forEach((database, tables) -> rows(tables, (table, row) -> {
-                    String place = database + "." + table;
-                    if (tablesOfNames.contains(place)) {
-                        leaks.noNik(place, row);
-                    } else {
-                        leaks.noPerson(place, row);
-                    }
-                }));
-        for (MimeMessage letter : rig.mail().getReceivedMessages()) {
-            leaks.noNik("a letter", Post.text(letter));
-        }
-        rig.applications()
-                .forEach(it -> leaks.noPerson(
-                        "the metrics of " + it.name(),
-                        new Api(it.url(), "").get("/actuator/prometheus").body()));
-    }
-
-    /// Everything that the three services logged.
-    public void logs(BiConsumer<String, String> reader) {
-        rig.applications().forEach(it -> reader.accept("the log of " + it.name(), Machine.read(it.log())));
-    }
-
-    /// Every row of every table, as text.
-    private static void rows(JdbcClient tables, BiConsumer<String, String> reader) {
-        List<String> names = tables.sql("""
-                        SELECT table_name FROM information_schema.tables
-                        WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-                        """).query(String.class).list();
-        names.forEach(table -> tables.sql("SELECT t::text FROM %s t".formatted(table))
-                .query(row -> {
-                    reader.accept(table, row.getString(1));
-                }));
-    }
-
-    /// One more person on a roster.
-    public static void somebody(Rig rig) {
-        Office office = Office.open(rig, "36.71", "Dinas orang terakhir");
-        office.send(
-                rig.enrolment(office.token()),
-                Crowd.csv(new Crowd(new Random(36_71)).people(1)),
-                LocalDate.now(JAKARTA));
-        await().atMost(PATIENCE)
-                .until(() -> office.workers(rig.enrolment(office.token()), "").size() == 1);
-    }
-
     /// SHA-256 over everything that coverage-service has counted, row by row in order.
     public String cellsDigest() {
         return digest(rig.coverageTables(), """
@@ -337,15 +272,7 @@ public record Books(Rig rig) {
     }
 
     private static String digest(JdbcClient tables, String sql) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            tables.sql(sql).query(String.class).list().stream()
-                    .sorted()
-                    .forEach(row -> digest.update((row + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Order.digest(String.join("\n", tables.sql(sql).query(String.class).list().stream().sorted().toList()));
     }
 
     public static long count(JdbcClient tables, String sql) {

@@ -1,6 +1,7 @@
 package id.payung.systemtest;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,26 +15,28 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/// Works in one office without a pause: posts rosters, registers, activates, lapses, reinstates and delists people at
-/// random, insists on every answer, and keeps a book of its own of everything that was acknowledged.
-final class Clerk implements Runnable {
+/// Works in one office without a pause: posts rosters and single people, registers, activates, lapses, reinstates and
+/// delists people at random, insists on every answer, and keeps a book of its own of everything that was acknowledged.
+public final class Clerk implements Runnable {
 
     /// Long enough ago for every grace period to be over, and for every day of a run to be in the past.
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
-    private static final int MOST_PEOPLE = 60;
+    private static final int MOST_PEOPLE = Integer.getInteger("payung.people", 60);
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final Rig rig;
     private final Office office;
     private final Random random;
     private final Crowd crowd;
     private final Map<UUID, Acknowledged> people = new LinkedHashMap<>();
+    private final Map<UUID, Acknowledged> listedToday = new HashMap<>();
     private final Map<String, Person> byStaffNumber = new HashMap<>();
     private volatile boolean atWork = true;
     private final AtomicLong changes = new AtomicLong();
     private final AtomicLong rosters = new AtomicLong();
 
-    Clerk(Rig rig, Office office, long seed) {
+    public Clerk(Rig rig, Office office, long seed) {
         this.rig = rig;
         this.office = office;
         this.random = new Random(seed);
@@ -43,7 +46,7 @@ final class Clerk implements Runnable {
     /// What the last acknowledged command made of a person.
     ///
     /// @param version 1 when listed, or listed and registered at once, and one more with every change
-    record Acknowledged(UUID opd, String state, LocalDate on, long version, String name) {
+    public record Acknowledged(UUID opd, String state, LocalDate on, long version, String name) {
 
         Acknowledged in(String newState, LocalDate day) {
             return new Acknowledged(opd, newState, day, version + 1, name);
@@ -58,8 +61,9 @@ final class Clerk implements Runnable {
     public void run() {
         sendRoster();
         while (atWork) {
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(21)) {
                 case 0, 1, 2 -> sendRoster();
+                case 20 -> listOne();
                 case 3, 4, 5, 6, 7 -> change("registrations", "LISTED", "REGISTERED", "");
                 case 8, 9, 10, 11, 12 -> change("activations", "REGISTERED", "ACTIVE", "");
                 case 13, 14, 15 -> change("lapses", "ACTIVE", "LAPSED", "ARREARS");
@@ -70,24 +74,26 @@ final class Clerk implements Runnable {
     }
 
     /// After the command that is under way.
-    void goHome() {
+    public void goHome() {
         atWork = false;
     }
 
-    Office office() {
+    public Office office() {
         return office;
     }
 
-    Map<UUID, Acknowledged> people() {
-        return people;
+    public Map<UUID, Acknowledged> people() {
+        Map<UUID, Acknowledged> everybody = new HashMap<>(people);
+        everybody.putAll(listedToday);
+        return everybody;
     }
 
     /// How many events the acknowledged commands have caused so far, rosters aside.
-    long changes() {
+    public long changes() {
         return changes.get();
     }
 
-    long rosters() {
+    public long rosters() {
         return rosters.get();
     }
 
@@ -107,6 +113,7 @@ final class Clerk implements Runnable {
         String csv = Crowd.csv(sound, bad);
         JsonNode done = ended(
                 enrolment,
+                office,
                 atOnce
                         ? office.sendAndRegister(enrolment, csv, FIRST_DAY, FIRST_DAY)
                         : office.send(enrolment, csv, FIRST_DAY));
@@ -128,7 +135,21 @@ final class Clerk implements Runnable {
         changes.addAndGet(sound.size());
     }
 
-    private JsonNode ended(Api enrolment, JsonNode received) {
+    /// One person as of today, who is left alone from then on: what the others go through begins years ago.
+    private void listOne() {
+        Person person = crowd.person();
+        Api enrolment = rig.enrolment(office.token());
+        JsonNode listed = enrolment.insistOn(office.path("/workers"), person.form());
+        UUID id = UUID.fromString(listed.path("id").asString());
+        LocalDate today = LocalDate.now(JAKARTA);
+        if (listedToday.put(id, new Acknowledged(office.id(), "LISTED", today, 1, person.name())) != null) {
+            throw new AssertionError(office.name() + ": two people are one, " + listed);
+        }
+        changes.incrementAndGet();
+    }
+
+    /// Waits until an import has been worked through.
+    static JsonNode ended(Api enrolment, Office office, JsonNode received) {
         String path = "/api/v1/imports/" + received.path("id").asString();
         JsonNode progress = enrolment.insistOn(path);
         while (!progress.path("state").asString().equals("DONE")) {
@@ -142,10 +163,11 @@ final class Clerk implements Runnable {
     }
 
     private void meet(JsonNode worker, String state) {
-        people.putIfAbsent(
-                UUID.fromString(worker.path("id").asString()),
-                new Acknowledged(
-                        office.id(), state, FIRST_DAY, 1, worker.path("name").asString()));
+        UUID id = UUID.fromString(worker.path("id").asString());
+        if (!listedToday.containsKey(id)) {
+            String name = worker.path("name").asString();
+            people.putIfAbsent(id, new Acknowledged(office.id(), state, FIRST_DAY, 1, name));
+        }
     }
 
     private Person renamed(UUID id) {

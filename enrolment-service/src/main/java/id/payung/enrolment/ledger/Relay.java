@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /// Publishes the ledger: slice by slice, each in one Kafka transaction, then the cursor.
 ///
@@ -41,17 +40,11 @@ class Relay extends Background {
     private final LedgerMetrics metrics;
     private final Wake wake;
 
-    Relay(
-            LedgerConnection database,
-            Broker broker,
-            ObjectMapper json,
-            LedgerProperties properties,
-            LedgerMetrics metrics,
-            Wake wake) {
+    Relay(LedgerConnection database, Broker broker, LedgerProperties properties, LedgerMetrics metrics, Wake wake) {
         super("relay", properties.enabled() ? 1 : 0);
         this.database = database;
         this.broker = broker;
-        this.records = new Records(json);
+        this.records = new Records();
         this.properties = properties;
         this.metrics = metrics;
         this.wake = wake;

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What happens to relay, topics and order when somebody freezes, deletes or restores.
@@ -54,7 +55,9 @@ class RelayFaultsIT {
         ledgers.assertPublishedInOrder();
     }
 
+    /// Waits for half a minute, until the producer gives up.
     @Test
+    @Tag("faults")
     void takesNothingForPublishedThatTheBrokerHasNotAcknowledged() {
         ledgers.list(0, 10);
         ledgers.relay(100);

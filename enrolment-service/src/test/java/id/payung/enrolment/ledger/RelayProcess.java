@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A relay in a JVM of its own, which a test can freeze, wake and kill.
 final class RelayProcess implements AutoCloseable {
@@ -69,7 +68,6 @@ final class RelayProcess implements AutoCloseable {
         return new Relay(
                 new LedgerConnection(database, properties),
                 new Broker(connection, properties),
-                new JsonMapper(),
                 properties,
                 new LedgerMetrics(registry, Clock.systemUTC()),
                 new Wake());

@@ -1,6 +1,8 @@
 package id.payung.enrolment.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.payung.enrolment.TestDatabase;
 import id.payung.enrolment.nik.Sex;
@@ -16,10 +18,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class WorkersIT {
@@ -149,6 +153,47 @@ class WorkersIT {
         long begin = System.nanoTime();
         work.run();
         return System.nanoTime() - begin;
+    }
+
+    @Test
+    void keepsWorkersAndTheirOpdTogether() {
+        joins.join(DINKES, Joining.listed(DAY), List.of(person(8, "RATNA")));
+        var stranger = opd("Tidak Ada");
+
+        assertThatThrownBy(() -> joins.join(stranger, Joining.listed(DAY), List.of(person(9, "AGUS"))))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        for (var parting : List.of(
+                "DELETE FROM opd WHERE id = '" + DINKES.id() + "'",
+                "UPDATE opd SET region = '36.71' WHERE id = '" + DINKES.id() + "'",
+                "UPDATE worker SET region = '36.71', version = version + 1 WHERE opd_id = '" + DINKES.id() + "'")) {
+            assertThatThrownBy(() -> database.jdbc().sql(parting).update())
+                    .as(parting)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+    }
+
+    /// An OPD that is being taken away is waited for, and then nobody is on its roster.
+    @Test
+    void listsNobodyForAnOpdThatGoesAtTheSameTime() throws Exception {
+        var going = opd("Dinas Lama");
+        database.opd(going.id(), going.name());
+        var listing = new FutureTask<>(() -> joins.join(going, Joining.listed(DAY), List.of(person(10, "SARI"))));
+
+        transaction.executeWithoutResult(_ -> {
+            database.jdbc()
+                    .sql("DELETE FROM opd WHERE id = :id")
+                    .param("id", going.id())
+                    .update();
+            Thread.ofPlatform().start(listing);
+            await().until(() -> database.jdbc()
+                            .sql(
+                                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+        });
+
+        assertThatThrownBy(listing::get).hasCauseInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test

@@ -22,11 +22,13 @@ record Shadow(Map<String, String> digests) {
 
     static Shadow of(Rig rig) {
         Map<String, String> digests = new TreeMap<>();
-        rig.tables()
-                .forEach((name, tables) -> names(tables).stream()
-                        .map(table -> name + "." + table)
-                        .filter(table -> !RESTLESS.matcher(table).matches())
-                        .forEach(table -> digests.put(table, digest(tables, table.substring(name.length() + 1)))));
+        rig.sources().forEach((name, source) -> {
+            JdbcClient tables = JdbcClient.create(source);
+            names(tables).stream()
+                    .map(table -> name + "." + table)
+                    .filter(table -> !RESTLESS.matcher(table).matches())
+                    .forEach(table -> digests.put(table, digest(tables, table.substring(name.length() + 1))));
+        });
         return new Shadow(digests);
     }
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,8 +30,8 @@ final class Kept {
 
     private Kept() {}
 
-    static TreeMap<String, String> by(Rig rig) {
-        TreeMap<String, String> digests = new TreeMap<>();
+    static Map<String, String> by(Rig rig) {
+        Map<String, String> digests = new TreeMap<>();
         COVERAGE.forEach(table -> digests.put("coverage " + table, digest(rig.coverageTables(), table)));
         NOTIFICATION.forEach(table -> digests.put("notification " + table, digest(rig.notificationTables(), table)));
         return digests;
