@@ -162,7 +162,6 @@ record City(
                         "impor/id", "imports/id",
                         "rekonsiliasi/id", "reconciliations/id",
                         "tumpang-tindih/id", "overlap",
-                        "webhook/id", "webhooks/id",
                         "kotak/id", "alerts/id",
                         "pengiriman/id", "deliveries/id",
                         "angka/id", "figures/id")
@@ -181,7 +180,9 @@ record City(
         await("the office is known")
                 .atMost(SOON)
                 .until(() -> inbox.get("/api/v1/standings/" + office.id()).status() == 200);
-        things.put("webhooks/id", id(inbox.insistOn("/api/v1/webhooks", Map.of("url", receiver()))));
+        String receiver = receiver();
+        things.put("webhooks/id", id(inbox.insistOn("/api/v1/webhooks", Map.of("url", receiver))));
+        things.put("webhook/id", id(inbox.insistOn("/api/v1/webhooks", Map.of("url", receiver + "/2"))));
         things.put("alerts/id", first(inbox, "/api/v1/alerts?state=OPEN", "alerts"));
         things.put("deliveries/id", first(inbox, "/api/v1/deliveries", "deliveries"));
         inbox.insistOn("/api/v1/alerts/" + things.get("alerts/id") + "/acknowledgement", Map.of("note", SCRIPT));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.payung.systemtest.Machine;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,11 @@ class FilesIT {
     /// What a service may grow by that has a heap of 256 MB and reads files one piece at a time.
     private static final long MEGABYTES = 200;
 
+    private static final long LARGE = 201L * MEGABYTE;
+
+    /// The connection was closed while the file was still on its way.
+    private static final int CUT_OFF = 0;
+
     private final City city = City.shared();
 
     @Test
@@ -72,15 +78,22 @@ class FilesIT {
 
     @Test
     void aFileWithoutAnEndIsCutOffAtTheLimit() {
-        List<Integer> answers = takers().map(address -> city.hand(Who.ADMIN)
-                        .send(
-                                address,
-                                request -> request.POST(BodyPublishers.ofInputStream(() -> new Rows(201L * MEGABYTE)))
-                                        .header("Content-Type", "text/csv"))
-                        .status())
-                .toList();
+        List<Integer> answers = takers().map(this::send).toList();
 
-        assertThat(answers).containsOnly(413);
+        assertThat(answers).containsOnly(413, CUT_OFF);
+    }
+
+    private int send(URI address) {
+        try {
+            return city.hand(Who.ADMIN)
+                    .send(
+                            address,
+                            request -> request.POST(BodyPublishers.ofInputStream(() -> new Rows(LARGE)))
+                                    .header("Content-Type", "text/csv"))
+                    .status();
+        } catch (UncheckedIOException cut) {
+            return CUT_OFF;
+        }
     }
 
     private Stream<URI> takers() {

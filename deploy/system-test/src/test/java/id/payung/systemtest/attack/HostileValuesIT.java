@@ -7,12 +7,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Values that were made to hurt, in every parameter and every member that the services say they read. Each is sent by
@@ -30,7 +32,7 @@ class HostileValuesIT {
     void noParameterReachesTheTextOfAStatementOrMakesAServiceStumble() {
         List<Blow> blows = Stream.of('E', 'C', 'N')
                 .flatMap(service -> Documents.operations(city, service).stream())
-                .flatMap(operation -> blows(operation, cases.get(operation.name())))
+                .flatMap(operation -> blows(operation, Objects.requireNonNull(cases.get(operation.name()))))
                 .toList();
 
         assertThat(blows).hasSizeGreaterThan(1_000);
@@ -110,7 +112,7 @@ class HostileValuesIT {
         if (holder instanceof ObjectNode object) {
             object.put(name, "MARK");
         } else {
-            ((tools.jackson.databind.node.ArrayNode) holder).set(Integer.parseInt(name), "MARK");
+            ((ArrayNode) holder).set(Integer.parseInt(name), "MARK");
         }
         return JSON.writeValueAsString(whole).replace(mark, value);
     }

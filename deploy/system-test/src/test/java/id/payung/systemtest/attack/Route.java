@@ -13,6 +13,7 @@ import java.lang.classfile.ClassModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,6 @@ record Route(char service, String method, String path) {
 
     private static final Map<Character, String> SERVICES =
             Map.of('E', "enrolment-service", 'C', "coverage-service", 'N', "notification-service");
-    private static final String OF_METHODS = "Lorg/springframework/web/bind/annotation/%sMapping;";
     private static final List<String> METHODS = List.of("Get", "Post", "Put", "Delete", "Patch");
 
     /// Of all three services, with those that they share.
@@ -66,13 +66,13 @@ record Route(char service, String method, String path) {
                                 .flatMap(mapping -> paths(mapping).stream())
                                 .flatMap(path -> above.stream()
                                         .map(root -> new Route(
-                                                service, method.toUpperCase(java.util.Locale.ROOT), root + path)))));
+                                                service, method.toUpperCase(Locale.ROOT), root + path)))));
     }
 
     private static Stream<Annotation> mapping(AttributedElement on, String method) {
         return on.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
                 .flatMap(all -> all.annotations().stream())
-                .filter(it -> it.className().equalsString(OF_METHODS.formatted(method)));
+                .filter(it -> it.className().equalsString("Lorg/springframework/web/bind/annotation/%sMapping;".formatted(method)));
     }
 
     private static List<String> paths(Annotation mapping) {
