@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,19 +57,23 @@ public record Search(Rig rig) {
                         SELECT table_name FROM information_schema.tables
                         WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
                         """).query(String.class).list();
+        names.forEach(table ->
+                each(source, "SELECT t::text FROM %s t".formatted(table), row -> reader.accept(table, row)));
+    }
+
+    /// The first column of a query; a part at a time.
+    static void each(DataSource source, String sql, Consumer<String> reader) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.setFetchSize(ROWS_AT_ONCE);
-            for (String table : names) {
-                try (ResultSet row = statement.executeQuery("SELECT t::text FROM %s t".formatted(table))) {
-                    while (row.next()) {
-                        reader.accept(table, row.getString(1));
-                    }
+            try (ResultSet row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    reader.accept(row.getString(1));
                 }
             }
         } catch (SQLException refused) {
-            throw new IllegalStateException("The tables cannot be read", refused);
+            throw new IllegalStateException(sql, refused);
         }
     }
 }
