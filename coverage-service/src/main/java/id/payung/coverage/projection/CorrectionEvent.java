@@ -1,7 +1,7 @@
 package id.payung.coverage.projection;
 
-import id.payung.coverage.projection.Change.Moves;
 import id.payung.coverage.projection.Change.Move;
+import id.payung.coverage.projection.Change.Moves;
 import id.payung.coverage.projection.Change.Place;
 import id.payung.coverage.region.Regions;
 import id.payung.intake.Unreadable;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.payung.coverage.projection.Change.Moves;
 import id.payung.coverage.projection.Change.Move;
+import id.payung.coverage.projection.Change.Moves;
 import id.payung.coverage.projection.Change.Name;
 import id.payung.coverage.projection.Change.Place;
 import id.payung.coverage.projection.Change.Published;
@@ -89,8 +89,7 @@ class EventReaderTest {
     void countsSomebodyListedAndRegisteredAtOnceOnBothDays() throws Exception {
         LocalDate recordedOn = LocalDate.of(2026, 3, 2);
         Move listed = new Move(null, place(State.LISTED), LocalDate.of(2026, 1, 5), recordedOn);
-        Move registered =
-                new Move(place(State.LISTED), place(State.REGISTERED), LocalDate.of(2026, 2, 1), recordedOn);
+        Move registered = new Move(place(State.LISTED), place(State.REGISTERED), LocalDate.of(2026, 2, 1), recordedOn);
 
         Change change = reader.decode(envelope(
                 "worker.registered.v1",
