@@ -14,10 +14,12 @@ CREATE OR REPLACE FUNCTION worker_json(w worker) RETURNS text STABLE LANGUAGE sq
         ',"monthsBehind":' || w.months_behind, ',"reason":"' || w.reason || '"')
 $$;
 
+-- Who is listed and registered at once has one event, which says the day of both.
 CREATE OR REPLACE FUNCTION tell_workers_listed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
-    SELECT (SELECT max(epoch) FROM ledger_epoch), 'worker.listed.v1', w.id, worker_json(w) || '}',
+    SELECT (SELECT max(epoch) FROM ledger_epoch), CASE WHEN w.listed_on IS NULL THEN 'worker.listed.v1' ELSE 'worker.registered.v1' END, w.id,
+           concat(worker_json(w), ',"listedOn":"' || w.listed_on || '"', '}'),
            nullif(current_setting('payung.actor', true), ''), nullif(current_setting('payung.traceparent', true), '')
     FROM after_change w
     ORDER BY w.id;
@@ -112,7 +114,8 @@ BEGIN
     INSERT INTO event_ledger (epoch, type, subject, payload, actor, traceparent)
     VALUES ((SELECT max(epoch) FROM ledger_epoch), 'roster.received.v1', NEW.opd_id,
             '{"opd":"' || NEW.opd_id || '","region":"' || NEW.region || '","import":"' || NEW.id || '","rows":' || NEW.rows
-                || ',"listed":' || NEW.listed || ',"changed":' || NEW.changed || ',"unchanged":' || NEW.unchanged || ',"rejected":' || NEW.rejected || '}',
+                || ',"listed":' || NEW.listed || ',"changed":' || NEW.changed || ',"unchanged":' || NEW.unchanged || ',"rejected":' || NEW.rejected
+                || CASE WHEN NEW.register_on IS NULL THEN '' ELSE ',"registered":' || NEW.registered END || '}',
             NEW.actor, nullif(current_setting('payung.traceparent', true), ''));
     RETURN NULL;
 END $$;

@@ -29,6 +29,7 @@ const send = (form) => {
     lost.hidden = false;
   };
   request.open("POST", form.action);
+  request.setRequestHeader("Accept", "text/html");
   request.send(new FormData(form));
 };
 

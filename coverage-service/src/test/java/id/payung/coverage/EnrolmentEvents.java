@@ -15,11 +15,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /// The topic, written as the relay writes it: positions rise over all partitions.
 final class EnrolmentEvents {
 
     private static final int PARTITIONS = 6;
+    private static final int MOST_BYTES = 2 << 20;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Future<RecordMetadata>> pending = new ArrayList<>();
@@ -29,12 +31,13 @@ final class EnrolmentEvents {
     EnrolmentEvents() throws Exception {
         String servers = Stack.shared().kafka().bootstrapServers();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(new NewTopic("enrolment-events", PARTITIONS, (short) 1)))
+            admin.createTopics(List.of(new NewTopic("enrolment-events", PARTITIONS, (short) 1)
+                            .configs(Map.of("max.message.bytes", Integer.toString(MOST_BYTES)))))
                     .all()
                     .get();
         }
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 5),
+                Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", 5, "max.request.size", MOST_BYTES),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -44,9 +47,13 @@ final class EnrolmentEvents {
     }
 
     ProducerRecord<byte[], byte[]> event(UUID subject, String type, Instant recordedAt, String value) {
+        return event(subject, type, recordedAt, value.getBytes(UTF_8));
+    }
+
+    ProducerRecord<byte[], byte[]> event(UUID subject, String type, Instant recordedAt, byte @Nullable [] value) {
         position++;
         ProducerRecord<byte[], byte[]> event =
-                new ProducerRecord<>("enrolment-events", subject.toString().getBytes(UTF_8), value.getBytes(UTF_8));
+                new ProducerRecord<>("enrolment-events", subject.toString().getBytes(UTF_8), value);
         String text = "1." + (700 + position / 7) + "." + position;
         event.headers().add("ce_id", text.getBytes(UTF_8));
         event.headers().add("position", text.getBytes(UTF_8));

@@ -1,5 +1,6 @@
 package id.payung.coverage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.stack.Stack;
@@ -7,13 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -63,11 +69,12 @@ class HistoriesIT {
         }
     }
 
+    /// `-Dpayung.test.lives=10000` for more of them, `-Dpayung.test.seed=…` for the same again.
     @Test
     void giveTheFiguresOfANaiveModelOnEveryDayAsKnownOnEveryDay() throws Exception {
-        long seed = System.nanoTime();
+        long seed = seed();
         Random random = new Random(seed);
-        List<Life> lives = lives("13.01", 300, random);
+        List<Life> lives = lives("13.01", Integer.getInteger("payung.test.lives", 300), random);
 
         sendSwappedAndTwice(lives, random);
         service.hasTakenAll();
@@ -75,54 +82,79 @@ class HistoriesIT {
         agrees("13.01", lives, random, seed);
     }
 
-    /// The relay sends a slice again, a stranger sends nonsense, a second replica comes and goes while events flow,
-    /// and
-    /// the database is killed.
+    /// The relay sends a slice again, a stranger sends seven kinds of nonsense, first, amid and last, a second replica
+    /// comes and goes while events flow, and the database is killed.
     @Test
     void surviveRepeatsPoisonARebalanceAndADatabaseThatIsAway() throws Exception {
-        long seed = System.nanoTime();
+        long seed = seed();
         Random random = new Random(seed);
-        long parkedBefore = parked();
-        ProducerRecord<byte[], byte[]> first = poison("{");
+        Set<String> parkedBefore = parked();
+        List<ProducerRecord<byte[], byte[]>> first = poison();
         List<Life> lives = new ArrayList<>(lives("13.02", 120, random));
-        ProducerRecord<byte[], byte[]> middle = poison("{\"worker\":1}");
+        List<ProducerRecord<byte[], byte[]>> middle = poison();
         lives.addAll(lives("13.02", 80, random));
-        ProducerRecord<byte[], byte[]> last = poison("[]");
+        List<ProducerRecord<byte[], byte[]>> last = poison();
 
-        service.events.send(first);
+        first.forEach(service.events::send);
         sendSwappedAndTwice(lives.subList(0, 60), random);
         service.events.flush();
         try (ConfigurableApplicationContext second =
                 new SpringApplicationBuilder(CoverageService.class).run(service.arguments())) {
             sendSwappedAndTwice(lives.subList(60, 120), random);
-            service.events.send(middle);
+            middle.forEach(service.events::send);
             service.hasTakenAll();
             assertThat(second.isRunning()).isTrue();
         }
         sendSwappedAndTwice(lives.subList(120, 160), random);
         Stack.shared().postgres().kill();
         sendSwappedAndTwice(lives.subList(160, 200), random);
-        service.events.send(last);
+        last.forEach(service.events::send);
         service.events.flush();
         Stack.shared().postgres().start();
         service.hasTakenAll();
 
-        assertThat(parked() - parkedBefore).as("seed %d", seed).isEqualTo(3);
+        Set<String> poison = new HashSet<>(parkedBefore);
+        Stream.of(first, middle, last).flatMap(List::stream).forEach(it -> poison.add(position(it)));
+        assertThat(parked()).as("seed %d", seed).isEqualTo(poison);
         assertThat(service.taken()).as("seed %d", seed).isEqualTo(service.events.sent());
         agrees("13.02", lives, random, seed);
     }
 
-    private long parked() {
-        return service.context
-                .getBean(JdbcClient.class)
-                .sql("SELECT count(*) FROM parked_event")
-                .query(Long.class)
-                .single();
+    private static long seed() {
+        long seed = Long.getLong("payung.test.seed", System.nanoTime());
+        System.out.printf("Histories from seed %d%n", seed);
+        return seed;
     }
 
-    private ProducerRecord<byte[], byte[]> poison(String value) {
-        return service.events.event(
-                UUID.randomUUID(), "worker.listed.v1", Instant.parse("2026-03-01T00:00:00Z"), value);
+    /// By their positions.
+    private Set<String> parked() {
+        return new HashSet<>(service.context
+                .getBean(JdbcClient.class)
+                .sql("SELECT convert_from(position, 'UTF8') FROM parked_event")
+                .query(String.class)
+                .list());
+    }
+
+    private static String position(ProducerRecord<byte[], byte[]> event) {
+        return new String(event.headers().lastHeader("position").value(), UTF_8);
+    }
+
+    /// No JSON, no UTF-8, nothing at all, less than that, one byte over 1 MB, a type and a version of tomorrow.
+    private List<ProducerRecord<byte[], byte[]>> poison() {
+        byte[] huge = new byte[(1 << 20) + 1];
+        Arrays.fill(huge, (byte) ' ');
+        return List.of(
+                poison("worker.listed.v1", "{".getBytes(UTF_8)),
+                poison("worker.listed.v1", new byte[] {'"', (byte) 0xC3, '(', '"'}),
+                poison("worker.listed.v1", new byte[0]),
+                poison("worker.listed.v1", null),
+                poison("worker.listed.v1", huge),
+                poison("worker.promoted.v1", "{}".getBytes(UTF_8)),
+                poison("worker.listed.v2", "{}".getBytes(UTF_8)));
+    }
+
+    private ProducerRecord<byte[], byte[]> poison(String type, byte @Nullable [] value) {
+        return service.events.event(UUID.randomUUID(), type, Instant.parse("2026-03-01T00:00:00Z"), value);
     }
 
     private void agrees(String region, List<Life> lives, Random random, long seed) throws Exception {

@@ -143,7 +143,7 @@ class OpenDataIT {
         String opds = service.get("/api/v1/open-data/94.01/opds.csv", region).body();
         assertThat(opds).contains("\"'=HYPERLINK(\"\"x\"\")\"", "100.00,12,0,0,0,0");
         assertThat(service.get("/api/v1/open-data/94.01/indicators.csv", region).body())
-                .contains("D1,ALL,", "1000,\"BPS, Sakernas\",2025-08-31,12,1.20");
+                .contains("D1,ALL,", "1000,\"BPS, Sakernas\",2025-08-31,", ",12,1.20");
     }
 
     @ParameterizedTest

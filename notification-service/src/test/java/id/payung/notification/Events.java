@@ -23,6 +23,7 @@ public final class Events implements AutoCloseable {
 
     private static final AtomicLong POSITION = new AtomicLong();
     private static final int PARTITIONS = 6;
+    private static final int MOST_BYTES = 2 << 20;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Future<?>> sent = new ArrayList<>();
@@ -32,7 +33,8 @@ public final class Events implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             for (String topic : List.of("enrolment-events", "worker-directory")) {
                 if (!admin.listTopics().names().get().contains(topic)) {
-                    admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                    admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)
+                                    .configs(Map.of("max.message.bytes", Integer.toString(MOST_BYTES)))))
                             .all()
                             .get();
                 }
@@ -46,6 +48,8 @@ public final class Events implements AutoCloseable {
                         "all",
                         "linger.ms",
                         5,
+                        "max.request.size",
+                        MOST_BYTES,
                         "transactional.id",
                         "relay-" + UUID.randomUUID()),
                 new ByteArraySerializer(),
@@ -90,7 +94,8 @@ public final class Events implements AutoCloseable {
         send("enrolment-events", type, key, value.getBytes(UTF_8));
     }
 
-    private void send(String topic, String type, UUID key, byte @Nullable [] value) {
+    /// @param type empty for none
+    void send(String topic, String type, UUID key, byte @Nullable [] value) {
         long id = POSITION.incrementAndGet();
         ProducerRecord<byte[], byte[]> event =
                 new ProducerRecord<>(topic, null, key.toString().getBytes(UTF_8), value);

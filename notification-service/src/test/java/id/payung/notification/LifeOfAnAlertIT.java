@@ -155,17 +155,39 @@ class LifeOfAnAlertIT {
     }
 
     @Test
-    void parksWhatItCannotReadAndGoesOn() throws Exception {
-        UUID worker = UUID.randomUUID();
+    void parksWhatItCannotReadFirstAmidAndLastAndTakesItsNeighbours() throws Exception {
         long before = parked();
-        events.say("worker.listed.v1", worker, "no JSON");
-        events.say("worker.promoted.v9", worker, "{}");
+        UUID worker = UUID.randomUUID();
+        nonsense(worker);
+        anOpdWithAListOf(1);
+        nonsense(worker);
+        events.worker("worker.listed.v1", worker, 1, opd, "LISTED", today());
+        nonsense(worker);
+        events.worker("worker.registered.v1", worker, 2, opd, "REGISTERED", today());
+        nonsense(worker);
         events.publish();
 
-        anOpdWithAListOf(1);
-
         alert("UNREGISTERED", "OPEN", 1);
-        await().atMost(SOON).untilAsserted(() -> assertThat(parked()).isEqualTo(before + 2));
+        await().atMost(SOON).untilAsserted(() -> assertThat(parked()).isEqualTo(before + 4 * 7));
+        assertThat(service.jdbc()
+                        .sql("SELECT count(*) FROM parked_event WHERE key = convert_to(:worker, 'UTF8')")
+                        .param("worker", worker.toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(4 * 7);
+    }
+
+    /// No JSON, no UTF-8, nothing at all, less than that, one byte over 1 MB, a type and a version of tomorrow.
+    private static void nonsense(UUID key) {
+        byte[] huge = new byte[(1 << 20) + 1];
+        Arrays.fill(huge, (byte) ' ');
+        events.say("worker.listed.v1", key, "no JSON");
+        events.send("enrolment-events", "worker.listed.v1", key, new byte[] {'"', (byte) 0xC3, '(', '"'});
+        events.send("enrolment-events", "worker.listed.v1", key, new byte[0]);
+        events.send("enrolment-events", "worker.listed.v1", key, null);
+        events.send("enrolment-events", "worker.listed.v1", key, huge);
+        events.say("worker.promoted.v1", key, "{}");
+        events.say("worker.listed.v2", key, "{}");
     }
 
     @Test

@@ -77,6 +77,9 @@ enum TableName {
                 new Column("denominator", "orang / people"),
                 new Column("denominator_source", "sumber penyebut / who says so"),
                 new Column("denominator_date", "tanggal penyebut / as of when"),
+                new Column(
+                        "denominator_caution",
+                        "bila pembilang dan penyebut dari masa yang berbeda / when both are of different times"),
                 new Column("live", "aktif menurut Payung / active, counted by Payung"),
                 new Column("live_percent", "persen / per cent"),
                 new Column("baseline", "aktif menurut BPJS / active, reported by BPJS"),

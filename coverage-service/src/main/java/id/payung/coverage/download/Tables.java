@@ -173,6 +173,7 @@ class Tables {
                 base.people(),
                 base.source(),
                 base.referenceDate(),
+                base.caution(),
                 shares.live().people(),
                 shares.live().percent(),
                 baseline.people(),

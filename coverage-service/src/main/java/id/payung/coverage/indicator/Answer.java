@@ -56,7 +56,17 @@ public record Answer(
     /// @param definition who they are, in words
     /// @param source who says so
     /// @param referenceDate as of when
-    public record Base(long people, String definition, String source, LocalDate referenceDate) {
+    /// @param caution why it fits the people above the line badly; null where it fits
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Base(
+            long people,
+            String definition,
+            String source,
+            LocalDate referenceDate,
+            @Nullable String caution) {
+
+        /// BPS counts each August and publishes in November: the newest base there is can be so old, and not older.
+        private static final int MONTHS_APART = 15;
 
         public Base {
             if (people < 1) {
@@ -64,6 +74,20 @@ public record Answer(
             }
             Stated.everywhere("denominator definition", definition);
             Stated.everywhere("source", source);
+        }
+
+        /// @param at the day of the people above the line
+        static Base on(LocalDate at, long people, String definition, String source, LocalDate referenceDate) {
+            boolean apart = referenceDate.plusMonths(MONTHS_APART).isBefore(at)
+                    || at.plusMonths(MONTHS_APART).isBefore(referenceDate);
+            String caution = apart ? mixed(referenceDate.getYear(), at.getYear()) : null;
+            return new Base(people, definition, source, referenceDate, caution);
+        }
+
+        private static String mixed(int below, int above) {
+            return ("Penyebut dari tahun %1$d, pembilang dari tahun %2$d: persentase ini mencampur dua masa."
+                            + " / A denominator of %1$d under a numerator of %2$d: this percentage mixes two times.")
+                    .formatted(below, above);
         }
     }
 

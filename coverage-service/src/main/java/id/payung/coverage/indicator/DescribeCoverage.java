@@ -142,8 +142,12 @@ public class DescribeCoverage {
                 List<Count> before = baseline == null
                         ? List.of()
                         : onBaselineDay.computeIfAbsent(baseline.referenceDate(), countsOn);
-                Base base = new Base(
-                        figure.value(), figure.definition().denominator(), figure.source(), figure.referenceDate());
+                Base base = Base.on(
+                        days.at(),
+                        figure.value(),
+                        figure.definition().denominator(),
+                        figure.source(),
+                        figure.referenceDate());
                 measures.add(new Measuring(region, figure.definition(), figure.segment(), base)
                         .measure(kinds, baseline, before));
             }
@@ -169,8 +173,12 @@ public class DescribeCoverage {
         if (staff.listed() < 1) {
             return Optional.empty();
         }
-        Base base = new Base(staff.listed(), Definition.D6.denominator(), OWN_ROSTER, days.at());
+        Base base = roster(staff, days);
         return Optional.of(new Measuring(region, Definition.D6, Scope.ALL, base).measure(kinds, null, List.of()));
+    }
+
+    private static Base roster(People staff, Days days) {
+        return Base.on(days.at(), staff.listed(), Definition.D6.denominator(), OWN_ROSTER, days.at());
     }
 
     private record Measuring(Region region, Definition definition, Scope segment, Base base) {
@@ -234,12 +242,7 @@ public class DescribeCoverage {
         }
         Indicator indicator = staff.listed() < 1
                 ? null
-                : new Indicator(
-                        region,
-                        Scope.ALL,
-                        staff.active(),
-                        Definition.D6.numerator(),
-                        new Base(staff.listed(), Definition.D6.denominator(), OWN_ROSTER, days.at()));
+                : new Indicator(region, Scope.ALL, staff.active(), Definition.D6.numerator(), roster(staff, days));
         return new Office(
                 opd,
                 rows.getFirst().name(),

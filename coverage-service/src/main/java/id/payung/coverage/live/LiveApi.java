@@ -39,12 +39,12 @@ class LiveApi {
         this.regions = regions;
     }
 
-    /// Events `coverage` with the figures of today as `GET /api/v1/coverage/{region}` has them, OPDs left out:
-    /// the first at once, then whenever they change and at most five times a second, less often while very many
-    /// listen; events `beat` every 15 seconds otherwise, with `asOf` and `lagSeconds`. Each has the whole figures,
-    /// so a listener that was away misses nothing that still holds; one that sends the id it saw last is sent
-    /// nothing until there is another. A listener that does not keep up is cut off; after 15 minutes everybody has
-    /// to connect again.
+    /// Events `coverage` with the figures of today as `GET /api/v1/coverage/{region}` has them, OPDs left out: the
+    /// first at once, then whenever they change and at most five times a second, less often while very many listen;
+    /// events `beat` every 15 seconds otherwise, with `asOf` and `lagSeconds`. Each has the whole figures, so a
+    /// listener that was away misses nothing that still holds; one that sends the id it saw last is sent nothing
+    /// until there is another. A listener that does not keep up is cut off; after 15 minutes everybody has to
+    /// connect again.
     @GetMapping(path = "/{region}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ApiResponse(
             responseCode = "200",

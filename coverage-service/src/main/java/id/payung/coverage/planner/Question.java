@@ -35,6 +35,9 @@ record Question(
     private static final int MOST_MONTHS = 36;
     private static final int YEAR = 12;
     private static final BigDecimal MOST_RUPIAH = BigDecimal.TEN.pow(15);
+    /// A number such as 1e-999999999 is small to write and large to calculate with.
+    private static final int DECIMALS = 4;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int EARLIEST = 2019;
     private static final int LATEST = 2045;
@@ -63,7 +66,8 @@ record Question(
                     && covered <= MOST_PEOPLE
                     && percent != null
                     && percent.signum() >= 0
-                    && percent.compareTo(HUNDRED) <= 0;
+                    && percent.compareTo(HUNDRED) <= 0
+                    && percent.scale() <= DECIMALS;
         }
     }
 
@@ -77,7 +81,7 @@ record Question(
             complaints.add("people: 0 … " + MOST_PEOPLE);
         }
         if (goal != null && !goal.isWhole()) {
-            complaints.add("goal: base, covered, percent (0 … 100)");
+            complaints.add("goal: base, covered, percent (0 … 100, 4 desimal / decimals)");
         }
         if (isOff(budget) || isOff(wage)) {
             complaints.add("budget, wage: 0 … " + MOST_RUPIAH.toPlainString() + " rupiah");
@@ -95,7 +99,8 @@ record Question(
     }
 
     private static boolean isOff(@Nullable BigDecimal rupiah) {
-        return rupiah != null && (rupiah.signum() < 0 || rupiah.compareTo(MOST_RUPIAH) > 0);
+        return rupiah != null
+                && (rupiah.signum() < 0 || rupiah.compareTo(MOST_RUPIAH) > 0 || rupiah.scale() > DECIMALS);
     }
 
     private boolean isMonth() {

@@ -16,11 +16,11 @@ public sealed interface Change {
     record Move(@Nullable Place before, @Nullable Place after, LocalDate effectiveOn, LocalDate recordedOn)
             implements Change {}
 
-    /// The history of a person was put right: each move is counted on its own day. None when only what is not counted
-    /// was wrong.
-    record Correction(List<Move> moves) implements Change {
+    /// A person moved on several days, or the history of a person was put right: each move is counted on its own day.
+    /// None when only what is not counted was wrong.
+    record Moves(List<Move> moves) implements Change {
 
-        public Correction {
+        public Moves {
             moves = List.copyOf(moves);
         }
     }

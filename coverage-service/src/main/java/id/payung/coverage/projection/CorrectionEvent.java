@@ -1,7 +1,7 @@
 package id.payung.coverage.projection;
 
-import id.payung.coverage.projection.Change.Correction;
 import id.payung.coverage.projection.Change.Move;
+import id.payung.coverage.projection.Change.Moves;
 import id.payung.coverage.projection.Change.Place;
 import id.payung.coverage.region.Regions;
 import id.payung.intake.Unreadable;
@@ -51,8 +51,8 @@ record CorrectionEvent(@Nullable List<Step> moves) {
         }
     }
 
-    Correction read(LocalDate recordedOn, Regions regions) {
-        return new Correction(Needed.of("moves", moves).stream()
+    Moves read(LocalDate recordedOn, Regions regions) {
+        return new Moves(Needed.of("moves", moves).stream()
                 .map(step -> Needed.of("moves", step).read(recordedOn, regions))
                 .toList());
     }

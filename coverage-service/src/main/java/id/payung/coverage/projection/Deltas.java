@@ -39,7 +39,7 @@ public final class Deltas {
     public void add(Change change) {
         switch (change) {
             case Move move -> move(move);
-            case Change.Correction correction -> correction.moves().forEach(this::move);
+            case Change.Moves several -> several.moves().forEach(this::move);
             case Change.Published published -> tariffs.add(published.tariff());
             case Name name -> names.merge(name.opd(), name, (old, next) -> next.version() > old.version() ? next : old);
         }

@@ -81,12 +81,7 @@ final class EventReader implements Decoder<Change> {
 
     private Change move(Envelope envelope) {
         try (JsonParser json = JSON.createParser(envelope.value())) {
-            WorkerEvent event = WorkerEvent.read(json, regions);
-            return new Change.Move(
-                    event.before(),
-                    event.place(),
-                    event.effectiveOn(),
-                    LocalDate.ofInstant(envelope.recordedAt(), JAKARTA));
+            return WorkerEvent.read(json, regions).change(LocalDate.ofInstant(envelope.recordedAt(), JAKARTA));
         } catch (JacksonException failure) {
             throw unfit(envelope, failure);
         }

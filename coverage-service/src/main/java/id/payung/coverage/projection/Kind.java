@@ -3,6 +3,11 @@ package id.payung.coverage.projection;
 /// What is true of a person, as far as coverage is concerned.
 public record Kind(Segment segment, Category category, Funding funding, State state) {
 
+    /// The same person in another state.
+    Kind in(State other) {
+        return new Kind(segment, category, funding, other);
+    }
+
     /// Wage earner, not a wage earner, construction, migrant worker.
     public enum Segment {
         PU,

@@ -1,10 +1,12 @@
 package id.payung.coverage.projection;
 
+import id.payung.coverage.projection.Change.Move;
 import id.payung.coverage.projection.Change.Place;
 import id.payung.coverage.region.Regions;
 import id.payung.intake.Unreadable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -22,6 +24,7 @@ final class WorkerEvent {
     private Kind.@Nullable Funding funding;
     private Kind.@Nullable State state;
     private @Nullable LocalDate effectiveOn;
+    private @Nullable LocalDate listedOn;
     private @Nullable WorkerEvent before;
 
     private WorkerEvent(Regions regions) {
@@ -65,6 +68,7 @@ final class WorkerEvent {
                 case "funding" -> funding = Kind.Funding.valueOf(json.getString());
                 case "state" -> state = Kind.State.valueOf(json.getString());
                 case "effectiveOn" -> effectiveOn = day(json.getString());
+                case "listedOn" -> listedOn = day(json.getString());
                 default -> {
                     // of no concern
                 }
@@ -94,18 +98,21 @@ final class WorkerEvent {
         return number;
     }
 
-    LocalDate effectiveOn() {
-        return Needed.of("effectiveOn", effectiveOn);
-    }
-
-    @Nullable
-    Place before() {
-        return before == null ? null : before.place();
+    /// What the event moves: from where the person was before, or, for somebody who was listed and registered at once,
+    /// onto the roster on one day and on from there on another.
+    Change change(LocalDate recordedOn) {
+        LocalDate on = Needed.of("effectiveOn", effectiveOn);
+        Place place = place();
+        if (listedOn == null || before != null || place == null) {
+            return new Move(before == null ? null : before.place(), place, on, recordedOn);
+        }
+        Place listed = new Place(place.region(), place.opd(), place.kind().in(Kind.State.LISTED));
+        return new Change.Moves(
+                List.of(new Move(null, listed, listedOn, recordedOn), new Move(listed, place, on, recordedOn)));
     }
 
     /// Where the person is counted; null for somebody who left.
-    @Nullable
-    Place place() {
+    private @Nullable Place place() {
         Kind kind = new Kind(
                 Needed.of("segment", segment),
                 Needed.of("category", category),

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.payung.coverage.projection.Change.Correction;
 import id.payung.coverage.projection.Change.Move;
+import id.payung.coverage.projection.Change.Moves;
 import id.payung.coverage.projection.Change.Name;
 import id.payung.coverage.projection.Change.Place;
 import id.payung.coverage.projection.Change.Published;
@@ -84,6 +84,23 @@ class EventReaderTest {
                 .isEqualTo(new Move(null, place(State.LISTED), LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 2)));
     }
 
+    /// Listed one day and registered another by one event: counted as by two.
+    @Test
+    void countsSomebodyListedAndRegisteredAtOnceOnBothDays() throws Exception {
+        LocalDate recordedOn = LocalDate.of(2026, 3, 2);
+        Move listed = new Move(null, place(State.LISTED), LocalDate.of(2026, 1, 5), recordedOn);
+        Move registered = new Move(place(State.LISTED), place(State.REGISTERED), LocalDate.of(2026, 2, 1), recordedOn);
+
+        Change change = reader.decode(envelope(
+                "worker.registered.v1",
+                Files.readString(CONTRACT.resolve("worker.registered.v1/example-at-once.json"))));
+
+        assertThat(change).isEqualTo(new Moves(List.of(listed, registered)));
+        assertThat(Deltas.of(List.of(change)).cells())
+                .containsExactlyInAnyOrderElementsOf(
+                        Deltas.of(List.of(listed, registered)).cells());
+    }
+
     @Test
     void movesAReclassifiedPersonBetweenCategoriesOnTheDayTheStateBegan() throws Exception {
         assertThat(reader.decode(example("worker.reclassified.v1"))).isInstanceOfSatisfying(Move.class, move -> {
@@ -149,7 +166,7 @@ class EventReaderTest {
 
         LocalDate recordedOn = LocalDate.of(2026, 3, 2);
         assertThat(change)
-                .isEqualTo(new Correction(List.of(
+                .isEqualTo(new Moves(List.of(
                         new Move(place(State.ACTIVE), place(State.REGISTERED), LocalDate.of(2026, 2, 1), recordedOn),
                         new Move(null, place(State.LISTED), LocalDate.of(2026, 4, 1), recordedOn),
                         new Move(place(State.LAPSED), null, LocalDate.of(2026, 5, 1), recordedOn))));

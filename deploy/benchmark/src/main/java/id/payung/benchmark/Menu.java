@@ -33,7 +33,8 @@ final class Menu {
         int watched = options.isQuick() ? 20 : 60;
         Growth growth = new Growth(rig, books, crowd, people, folder);
         List<Choice> all = List.of(
-                quick("import", new Import(rig, books, crowd, people, folder)),
+                quick("import", Import.inOnePass(rig, books, crowd, people, folder)),
+                quick("import-in-steps", Import.inTwoSteps(rig, books, crowd, people, folder)),
                 quick("person", new OnePerson(rig, books, crowd, Math.min(people / 10, 10_000))),
                 quick("publish", new Publish(rig, books, crowd, some, folder)),
                 quick("rebuild", new Rebuild(rig, books, crowd, people, folder)),

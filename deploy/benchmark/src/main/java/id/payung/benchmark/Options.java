@@ -17,8 +17,8 @@ record Options(int people, int rounds, List<String> only, boolean isQuick) {
               --long           imports of 1,000,000 people
               --people N       rows of one import, 1,000 to 2,000,000     100,000
               --rounds N       1 to 20                                    2
-              --only A,B       import, person, publish, rebuild, get, get-p99, seen, heard, seen-busy, heard-busy,
-                               listeners, lapse, up, growth, growth-read
+              --only A,B       import, import-in-steps, person, publish, rebuild, get, get-p99, seen, heard,
+                               seen-busy, heard-busy, listeners, lapse, up, growth, growth-read
             """;
 
     Options {

@@ -37,7 +37,7 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         if (LastResort.isRead(request)) {
             // Every page has an address that is named; what is not named is no page.
-            LastResort.show(request, response, CommonProblem.NOT_FOUND.refusal());
+            LastResort.show(request, response, CommonProblem.NOT_FOUND.refusal(), true);
             return;
         }
         unauthenticated.commence(request, response, failure);

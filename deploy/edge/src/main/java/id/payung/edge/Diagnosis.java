@@ -1,8 +1,12 @@
 package id.payung.edge;
 
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -14,6 +18,9 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 
 /// Which problem a failure is. No text of a failure reaches the caller.
 final class Diagnosis {
+
+    /// States of SQL for what a caller said and no database can hold: dates and moments out of range, characters.
+    private static final Set<String> UNKEEPABLE = Set.of("22007", "22008", "22009", "22021", "22P05");
 
     private Diagnosis() {}
 
@@ -33,8 +40,27 @@ final class Diagnosis {
                     CannotCreateTransactionException _,
                     TransactionSystemException _,
                     TransactionTimedOutException _ -> CommonProblem.UNAVAILABLE.refusal();
+            case DataIntegrityViolationException refused
+            when refused.getMostSpecificCause() instanceof SQLException cause
+                    && UNKEEPABLE.contains(cause.getSQLState()) ->
+                CommonProblem.INVALID_REQUEST.because(
+                        "Tanggal terlalu jauh, atau huruf yang tidak dapat disimpan (NUL)."
+                                + " / A date that is too far away, or a character that cannot be kept (NUL).");
             default -> of(status);
         };
+    }
+
+    /// The same in words for who filled in a form and has never seen /v3/api-docs.
+    static ErrorResponseException ofForm(Exception failure, HttpStatusCode status) {
+        return switch (failure) {
+            case TypeMismatchException wrong when status.is4xxClientError() -> check(wrong.getPropertyName());
+            case MissingServletRequestParameterException missing -> check(missing.getParameterName());
+            default -> of(failure, status);
+        };
+    }
+
+    private static ErrorResponseException check(@Nullable String field) {
+        return CommonProblem.BAD_PARAMETER.because("Periksa isian %s. / Check the field %s.".formatted(field, field));
     }
 
     static ErrorResponseException of(HttpStatusCode status) {

@@ -42,10 +42,13 @@ class LastResort implements ErrorController {
                 && !FOR_PROGRAMS.matcher(path).matches();
     }
 
-    /// Ends in a page that says this refusal in words. A form is sent to an address whose GET shows it: a refused one
-    /// is
-    /// shown again, with the problem under the name `refusal` and what was typed in `param`; nothing typed is lost.
-    static void show(HttpServletRequest request, HttpServletResponse response, ErrorResponseException refusal)
+    /// Ends in a page that says this refusal in words. A form is sent to an address whose GET shows it: a refused
+    /// one is shown again, with the problem under the name `refusal` and what was typed in `param`. Nothing typed
+    /// is lost, and nothing of it goes into the session.
+    ///
+    /// @param again whether the form may be shown again: not after a failure, which would befall it as well
+    static void show(
+            HttpServletRequest request, HttpServletResponse response, ErrorResponseException refusal, boolean again)
             throws IOException {
         if (response.isCommitted()) {
             return;
@@ -54,8 +57,9 @@ class LastResort implements ErrorController {
         if (first) {
             request.setAttribute(REFUSAL, refusal);
         }
-        if (first && isForm(request) && refusal.getStatusCode().is4xxClientError()) {
+        if (first && again && isForm(request)) {
             request.setAttribute("refusal", refusal.getBody());
+            response.resetBuffer();
             response.setStatus(refusal.getStatusCode().value());
             showAgain(request, response);
         } else {
@@ -63,7 +67,8 @@ class LastResort implements ErrorController {
         }
     }
 
-    private static boolean isForm(HttpServletRequest request) {
+    /// Whether somebody sent a form and will read the answer.
+    static boolean isForm(HttpServletRequest request) {
         return request.getMethod().equals(HttpMethod.POST.name());
     }
 

@@ -1,5 +1,6 @@
 package id.payung.edge;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final int BUFFER = 64 * 1_024;
+
+    /// Bytes; whoever sends more than any limit allows is cut off instead.
+    private static final long MOST_PASSED_BY = 512L * 1_024 * 1_024;
 
     /// The filters in front know whether to ask for a token or to say no.
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
@@ -44,29 +49,55 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var refusal = Diagnosis.of(failure, status);
+        var reader = reader(request);
+        var refusal = reader != null && LastResort.isForm(reader.getRequest())
+                ? Diagnosis.ofForm(failure, status)
+                : Diagnosis.of(failure, status);
         if (refusal.getStatusCode().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
             LOG.error("A request failed", failure);
         }
         var all = new HttpHeaders();
         all.putAll(headers);
         all.putAll(refusal.getHeaders());
-        if (request instanceof ServletWebRequest web && LastResort.isRead(web.getRequest())) {
-            return show(web, refusal, all);
+        if (reader != null) {
+            var said = failure instanceof ErrorResponseException
+                    || refusal.getStatusCode().is4xxClientError();
+            return show(reader, refusal, all, said);
         }
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return super.handleExceptionInternal(failure, refusal.getBody(), all, refusal.getStatusCode(), request);
     }
 
+    /// Null when a program asks.
+    private static @Nullable ServletWebRequest reader(WebRequest request) {
+        return request instanceof ServletWebRequest web && LastResort.isRead(web.getRequest()) ? web : null;
+    }
+
     private static @Nullable ResponseEntity<Object> show(
-            ServletWebRequest web, ErrorResponseException refusal, HttpHeaders headers) {
+            ServletWebRequest web, ErrorResponseException refusal, HttpHeaders headers, boolean again) {
         var response = Objects.requireNonNull(web.getResponse(), "A request has a response");
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         try {
-            LastResort.show(web.getRequest(), response, refusal);
+            if (again && LastResort.isForm(web.getRequest())) {
+                readToTheEnd(web.getRequest());
+            }
+            LastResort.show(web.getRequest(), response, refusal, again);
         } catch (IOException gone) {
             LOG.debug("Nobody is there to read a refusal", gone);
         }
         return null;
+    }
+
+    /// A browser that is still sending a file would not read the answer.
+    private static void readToTheEnd(HttpServletRequest request) {
+        try (var rest = request.getInputStream()) {
+            var passedBy = new byte[BUFFER];
+            long left = MOST_PASSED_BY;
+            for (int read = rest.read(passedBy); read >= 0 && left > 0; read = rest.read(passedBy)) {
+                left -= read;
+            }
+        } catch (IOException cut) {
+            LOG.debug("The file of a refused form was cut off", cut);
+        }
     }
 }

@@ -32,6 +32,16 @@ class ProblemsTest {
         token = SERVICE.issuer.ofAdmin();
     }
 
+    @ParameterizedTest
+    @CsvSource({"22021,400,invalid-request", "22008,400,invalid-request", "23502,500,internal"})
+    void saysOfAValueThatNoDatabaseCanHoldThatItIsTheCallers(String state, int status, String problem)
+            throws IOException, InterruptedException {
+        var answer = SERVICE.get("/api/v1/unkeepable?state=" + state, token);
+
+        assertProblem(answer, status, problem);
+        assertThat(answer.body()).doesNotContain(TinyService.SECRET);
+    }
+
     @Test
     void tellsARefusalOfTheServiceInItsOwnWords() throws IOException, InterruptedException {
         var answer = SERVICE.get("/api/v1/refused", token);

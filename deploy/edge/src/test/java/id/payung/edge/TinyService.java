@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -163,6 +165,11 @@ final class TinyService implements AutoCloseable {
         @GetMapping("/twice")
         String twice() {
             throw new DuplicateKeyException(SECRET);
+        }
+
+        @GetMapping("/unkeepable")
+        String unkeepable(@RequestParam String state) {
+            throw new DataIntegrityViolationException(SECRET, new SQLException(SECRET, state));
         }
 
         @GetMapping(path = "/rows", produces = "text/csv")

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.payung.stack.Database;
 import id.payung.stack.Stack;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.assertj.core.groups.Tuple;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -148,7 +149,7 @@ class IntakeIT {
             admin.createPartitions(Map.of(topic.name, NewPartitions.increaseTo(2)))
                     .all()
                     .get();
-            Running.soon(() -> assigned(admin, topic.name) == 2);
+            Running.soon(() -> Groups.assigned(admin, topic.name) == 2);
             send(topic, 10);
             topic.flush();
             Stack.shared().postgres().start();
@@ -222,10 +223,14 @@ class IntakeIT {
         }
     }
 
+    /// For 10 s and more; `-Dpayung.outage.tries=60` for a minute.
     @Test
-    void waitsForTheDatabaseWithoutLosingOrParkingAnything() throws Exception {
+    void waitsForTheDatabaseWithoutLosingOrParkingAnythingAndCatchesUp() throws Exception {
+        int tries = Integer.getInteger("payung.outage.tries", 8);
         try (Topic topic = Topic.created(1);
-                Running sample = Running.on(database, topic)) {
+                Running sample = Running.on(database, topic, group(topic));
+                Admin admin = Admin.create(
+                        Map.of("bootstrap.servers", Stack.shared().kafka().bootstrapServers()))) {
             send(topic, 10);
             topic.flush();
             sample.hasTaken(10);
@@ -233,12 +238,13 @@ class IntakeIT {
             Stack.shared().postgres().kill();
             send(topic, 990);
             topic.flush();
-            Running.soon(() -> retried(sample) >= 3);
+            Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> sample.retried() >= tries);
             Stack.shared().postgres().start();
             sample.hasTaken(1_000);
 
             assertThat(sample.numbers()).isEqualTo(1_000);
             assertThat(sample.intakes().parked()).isZero();
+            Running.soon(() -> Groups.committed(admin, topic.name) == 1_000);
         }
     }
 
@@ -251,12 +257,12 @@ class IntakeIT {
             lock.createStatement().execute("LOCK TABLE number IN EXCLUSIVE MODE");
             send(topic, 100);
             topic.flush();
-            Running.soon(() -> waiting(sample) == 1);
+            Running.soon(() -> sample.waiting() == 1);
 
             sample.jdbc()
                     .execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                             + " WHERE wait_event_type = 'Lock' AND usename = current_user");
-            Running.soon(() -> retried(sample) >= 1);
+            Running.soon(() -> sample.retried() >= 1);
             lock.rollback();
             sample.hasTaken(100);
 
@@ -409,34 +415,19 @@ class IntakeIT {
             send(topic, 1);
             topic.flush();
             sample.hasTaken(1);
-            String member = member(admin, topic.name);
+            String member = Groups.member(admin, topic.name);
             sample.jdbc().execute("ALTER TABLE number RENAME TO away");
 
             send(topic, 100);
             topic.flush();
-            Running.soon(() -> retried(sample) >= 12);
+            Running.soon(() -> sample.retried() >= 12);
             sample.jdbc().execute("ALTER TABLE away RENAME TO number");
             sample.hasTaken(101);
 
-            assertThat(member(admin, topic.name)).isEqualTo(member);
+            assertThat(Groups.member(admin, topic.name)).isEqualTo(member);
             assertThat(sample.numbers()).isEqualTo(101);
             assertThat(sample.intakes().parked()).isZero();
         }
-    }
-
-    private static String member(Admin admin, String group) throws Exception {
-        return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
-                .flatMap(it -> it.members().stream())
-                .map(MemberDescription::consumerId)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static int assigned(Admin admin, String group) throws Exception {
-        return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
-                .flatMap(it -> it.members().stream())
-                .mapToInt(it -> it.assignment().topicPartitions().size())
-                .sum();
     }
 
     private static void send(Topic topic, int events) {
@@ -470,18 +461,5 @@ class IntakeIT {
     @SuppressWarnings("NullAway") // the function's type cannot say that a value may be null
     private static List<byte[]> poll(List<ConsumerRecord<byte[], byte @Nullable []>> records) {
         return new Poll(records);
-    }
-
-    private static double retried(Running sample) {
-        return sample.context
-                .getBean(io.micrometer.core.instrument.MeterRegistry.class)
-                .get("payung.intake.retried")
-                .counter()
-                .count();
-    }
-
-    private static long waiting(Running sample) {
-        return sample.count(
-                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'" + " AND usename = current_user");
     }
 }

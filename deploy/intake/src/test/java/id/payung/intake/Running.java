@@ -2,6 +2,7 @@ package id.payung.intake;
 
 import id.payung.stack.Database;
 import id.payung.stack.Stack;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,19 @@ final class Running implements AutoCloseable {
 
     java.sql.Connection connection() throws java.sql.SQLException {
         return context.getBean(javax.sql.DataSource.class).getConnection();
+    }
+
+    /// How often its polls came to nothing because something was away.
+    double retried() {
+        return context.getBean(MeterRegistry.class)
+                .get("payung.intake.retried")
+                .counter()
+                .count();
+    }
+
+    /// Transactions that wait for a lock.
+    long waiting() {
+        return count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND usename = current_user");
     }
 
     /// Waits until so many records were taken, whatever became of them.

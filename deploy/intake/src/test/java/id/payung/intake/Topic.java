@@ -48,6 +48,12 @@ final class Topic implements AutoCloseable {
         return at("1.%d.%d".formatted(last / 10, last), value == null ? null : value.getBytes(UTF_8));
     }
 
+    /// The same in another partition.
+    ProducerRecord<byte[], byte[]> event(String value, int partition) {
+        ProducerRecord<byte[], byte[]> event = event(value);
+        return new ProducerRecord<>(name, partition, event.key(), event.value(), event.headers());
+    }
+
     ProducerRecord<byte[], byte[]> at(@Nullable String position, byte @Nullable [] value) {
         ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(name, 0, "worker-1".getBytes(UTF_8), value);
         if (position != null) {
@@ -66,6 +72,19 @@ final class Topic implements AutoCloseable {
                     new ByteArraySerializer());
         }
         sent.add(producer.send(event));
+    }
+
+    /// The next event is the first one again.
+    void startAgain() {
+        last = 0;
+    }
+
+    /// Gone with everything on it; returns when the broker knows it no longer.
+    void delete() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.deleteTopics(List.of(name)).all().get();
+            Running.soon(() -> !admin.listTopics().names().get().contains(name));
+        }
     }
 
     /// Returns when the broker has all that was sent.

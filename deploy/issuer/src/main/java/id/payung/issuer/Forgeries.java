@@ -1,6 +1,7 @@
 package id.payung.issuer;
 
 import static com.nimbusds.jose.JWSAlgorithm.HS256;
+import static com.nimbusds.jose.JWSAlgorithm.PS256;
 import static com.nimbusds.jose.JWSAlgorithm.RS256;
 import static com.nimbusds.jose.JWSAlgorithm.RS512;
 import static id.payung.issuer.Issuer.fromNow;
@@ -11,6 +12,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,15 @@ public final class Forgeries {
                 "a stranger's key in the header",
                 signed(issuer.header().jwk(stranger.toPublicJWK()).build(), good, signer(stranger)));
         tokens.put(
+                "a stranger's key at an address in the header",
+                signed(
+                        issuer.header()
+                                .jwkURL(URI.create("http://127.0.0.1:1/keys"))
+                                .x509CertURL(URI.create("http://127.0.0.1:1/keys"))
+                                .build(),
+                        good,
+                        signer(stranger)));
+        tokens.put(
                 "a path as key id",
                 signed(
                         new JWSHeader.Builder(RS256)
@@ -68,6 +79,9 @@ public final class Forgeries {
         tokens.put(
                 "another algorithm of the same key",
                 signed(new JWSHeader.Builder(RS512).keyID(key.getKeyID()).build(), good, signer(key)));
+        tokens.put(
+                "another padding of the same key",
+                signed(new JWSHeader.Builder(PS256).keyID(key.getKeyID()).build(), good, signer(key)));
         try {
             var mac = new MACSigner(key.toRSAPublicKey().getEncoded());
             tokens.put(

@@ -22,7 +22,7 @@ public record Ports(int postgres, int kafka) {
         }
     }
 
-    static Ports free() {
+    public static Ports free() {
         int[] found = IntStream.generate(Ports::freePort).distinct().limit(2).toArray();
         return new Ports(found[0], found[1]);
     }

@@ -27,6 +27,8 @@ public final class Postgres extends Server {
             "max_connections=100",
             "max_wal_size=2GB",
             "random_page_cost=1.1",
+            // A refused row would stand in the log, with the name of whom it is about.
+            "log_error_verbosity=terse",
             "timezone=UTC");
 
     private static final String SUPERUSER = "postgres";
@@ -120,6 +122,21 @@ public final class Postgres extends Server {
             throw new StackException("Database %s cannot be made".formatted(name), refused);
         }
         return new Database(maintenance.url().replaceFirst("/[^/]*$", "/" + name), name, password);
+    }
+
+    /// Another database that holds what this one holds now, for the same role; nobody may be connected to this one.
+    public Database copy(Database original) {
+        String name = original.url().substring(original.url().lastIndexOf('/') + 1);
+        String unique = "%s_%d".formatted(name, count.incrementAndGet());
+        try (Connection connection = connect(maintenance)) {
+            run(connection, "CREATE DATABASE %I TEMPLATE %I", unique, name);
+            run(connection, "ALTER DATABASE %I OWNER TO %I", unique, original.username());
+            run(connection, "REVOKE ALL ON DATABASE %I FROM PUBLIC", unique);
+        } catch (SQLException refused) {
+            throw new StackException("Database %s cannot be copied".formatted(name), refused);
+        }
+        return new Database(
+                maintenance.url().replaceFirst("/[^/]*$", "/" + unique), original.username(), original.password());
     }
 
     public int port() {

@@ -47,8 +47,16 @@ public final class Stack implements AutoCloseable {
     ///
     /// @throws StackException that names the port, if one is taken
     public static Stack at(Path data, Ports ports) {
+        return at(data, ports, 0);
+    }
+
+    /// See [#at(Path, Ports)].
+    ///
+    /// @param detours so many further ways to the broker; see [Kafka#detours()]
+    public static Stack at(Path data, Ports ports, int detours) {
         Path folder = Folders.create(data.toAbsolutePath());
-        return processes(folder, ports, List.of());
+        return processes(
+                folder, ports, Stream.generate(Detour::free).limit(detours).toList());
     }
 
     private static Stack processes(Path folder, Ports ports, List<Detour> detours) {
@@ -76,13 +84,10 @@ public final class Stack implements AutoCloseable {
 
     /// Processes of their own, gone with their data when the JVM ends.
     ///
-    /// @param detours so many further ways to the broker; see [Kafka#detours()]
+    /// @param detours see [#at(Path, Ports, int)]
     public static Stack temporary(int detours) {
         Path folder = Folders.temporary();
-        Stack stack = processes(
-                folder,
-                Ports.free(),
-                Stream.generate(Detour::free).limit(detours).toList());
+        Stack stack = at(folder, Ports.free(), detours);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stack.kafka.kill();
             stack.postgres.kill();

@@ -148,6 +148,9 @@ public record Api(URI base, String token) {
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
+            if (type.contains("problem")) {
+                Overheard.say("a refusal", response.body());
+            }
             return new Answer(response.statusCode(), type, response.body());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

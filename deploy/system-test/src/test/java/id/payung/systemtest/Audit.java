@@ -1,5 +1,6 @@
 package id.payung.systemtest;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,11 @@ public record Audit(Rig rig) {
     /// @param staff everybody whose every command is known; several where several have worked
     public Balance of(Workforce... staff) {
         Books books = new Books(rig);
-        books.settle();
+        Duration lag = books.settle();
+        System.out.printf("Audit: all quiet after %.1f s%n", lag.toMillis() / 1e3);
         Balance balance = new Balance();
         List<Workforce> everybody = List.of(staff);
-        List<UUID> offices =
-                everybody.stream()
+        List<UUID> offices = everybody.stream()
                 .flatMap(each -> each.offices().stream())
                 .map(Office::id)
                 .toList();
@@ -32,12 +33,13 @@ public record Audit(Rig rig) {
                 "rosters acknowledged = told in the ledger",
                 everybody.stream().mapToLong(Workforce::rosters).sum(),
                 books.rosters(offices));
+        everybody.forEach(each -> balance.none("people paid for and not protected", each.unprotected(books)));
         balance.same("workers whose versions are not told once each", 0, books.wronglyTold());
         topics(books, balance);
         figures(books, balance);
         letters(books, balance);
         Leaks leaks = new Leaks(Crowd.NIKS::contains);
-        books.search(leaks);
+        new Search(rig).everywhere(leaks, Search.TABLES_OF_NAMES);
         balance.none("NIKs and names where they must not be", leaks.found());
         System.out.printf("Audit: %,d NIKs were searched for in %,d characters%n", Crowd.NIKS.size(), leaks.searched());
         balance.none("answers 5xx that were not 503", Api.BLUNDERS);

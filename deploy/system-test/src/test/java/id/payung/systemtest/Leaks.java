@@ -14,6 +14,9 @@ public final class Leaks {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{16,}");
     private static final Pattern HEXADECIMAL = Pattern.compile("(?:3[0-9]){16}");
 
+    private static final String MARK_IN_HEXADECIMAL =
+            HexFormat.of().formatHex(Crowd.MARK.getBytes(StandardCharsets.UTF_8));
+
     private final Set<String> found = new LinkedHashSet<>();
     private final Predicate<String> isNik;
     private long searched;
@@ -26,12 +29,12 @@ public final class Leaks {
     /// Neither NIK nor name.
     public void noPerson(String place, String text) {
         noNik(place, text);
-        if (text.contains(Crowd.MARK)) {
+        if (text.contains(Crowd.MARK) || text.contains(MARK_IN_HEXADECIMAL)) {
             found.add("a name in " + place);
         }
     }
 
-    void noNik(String place, String text) {
+    public void noNik(String place, String text) {
         searched += text.length();
         DIGITS.matcher(text).results().forEach(match -> {
             String digits = match.group();

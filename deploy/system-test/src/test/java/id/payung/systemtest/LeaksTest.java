@@ -23,8 +23,9 @@ class LeaksTest {
     @Test
     void findsAName() {
         leaks.noPerson("a log", "hello " + new Crowd(new Random(1)).name());
+        leaks.noPerson("bytes", "\\x00014b656e6172696162");
 
-        assertThat(leaks.found()).containsExactly("a name in a log");
+        assertThat(leaks.found()).containsExactly("a name in a log", "a name in bytes");
     }
 
     @Test

@@ -38,7 +38,9 @@ final class Link {
     private void pump(Socket from, Socket to, Way way) {
         byte[] piece = new byte[8_192];
         try {
-            for (int size = from.getInputStream().read(piece); size > 0; size = from.getInputStream().read(piece)) {
+            for (int size = from.getInputStream().read(piece);
+                    size > 0;
+                    size = from.getInputStream().read(piece)) {
                 proxy.pass(this, way, piece, size);
                 to.getOutputStream().write(piece, 0, size);
             }

@@ -42,6 +42,12 @@ public record Office(
         return enrolment.insistOnUpload(path("/imports?mode=apply&on=" + on), csv);
     }
 
+    /// @param register everybody on it, from this day on
+    /// @return the import as it was received
+    public JsonNode sendAndRegister(Api enrolment, String csv, LocalDate on, LocalDate register) {
+        return enrolment.insistOnUpload(path("/imports?mode=apply&on=" + on + "&register=" + register), csv);
+    }
+
     /// @param what such as `registrations`
     /// @param reason empty where none is asked for
     /// @return how many were done or had been done before, and who was refused

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +29,9 @@ public final class Rig implements AutoCloseable {
     public static final String WEBHOOK_HOST = "127.0.0.9";
 
     private static final SecureRandom SECRETS = new SecureRandom();
+    /// From the broker: one to each service.
+    private static final int WIRES = 3;
+
     private static final Path TARGET = Machine.root().resolve("deploy/system-test/target");
 
     /// Without the second compiler a service is ready in half the time.
@@ -40,7 +44,7 @@ public final class Rig implements AutoCloseable {
 
     private static @Nullable Rig shared;
 
-    private final Stack stack = Stack.temporary(3);
+    private final Stack stack;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Proxy mailWire;
     private final Path logs;
@@ -78,8 +82,12 @@ public final class Rig implements AutoCloseable {
             return new Api(application.url(), token);
         }
 
+        DataSource source() {
+            return new DriverManagerDataSource(data.url(), data.username(), data.password());
+        }
+
         JdbcClient tables() {
-            return JdbcClient.create(new DriverManagerDataSource(data.url(), data.username(), data.password()));
+            return JdbcClient.create(source());
         }
     }
 
@@ -92,7 +100,8 @@ public final class Rig implements AutoCloseable {
         }
     }
 
-    private Rig(String name, Map<String, String> settings) {
+    private Rig(String name, Stack servers, Map<String, String> settings) {
+        stack = servers;
         logs = TARGET.resolve(name);
         Machine.freshFolder(logs);
         mail.start();
@@ -121,6 +130,9 @@ public final class Rig implements AutoCloseable {
                 "LOGGING_STRUCTURED_FORMAT_CONSOLE",
                 ""));
         common.putAll(links());
+        // Letters that a killed process had in its hands are sent again after the lease.
+        common.put("PAYUNG_NOTIFICATION_DELIVERY_DEADLINE", "5s");
+        common.put("PAYUNG_NOTIFICATION_DELIVERY_LEASE", "10s");
         common.putAll(settings);
         List.of(enrolment, coverage, notification).forEach(service -> service.use(common));
     }
@@ -145,7 +157,7 @@ public final class Rig implements AutoCloseable {
     /// One for this JVM, started at the first call; every process of it is gone when the JVM ends.
     public static synchronized Rig shared() {
         if (shared == null) {
-            shared = started("logs", Map.of());
+            shared = started(new Rig("logs", Stack.temporary(WIRES), Map.of()));
         }
         return shared;
     }
@@ -155,11 +167,17 @@ public final class Rig implements AutoCloseable {
     /// @param name of the folder of its logs below `target`
     /// @param settings variables of the environment of its services, over those that they have
     public static Rig another(String name, Map<String, String> settings) {
-        return started(name, settings);
+        return started(new Rig(name, Stack.temporary(WIRES), settings));
     }
 
-    private static Rig started(String name, Map<String, String> settings) {
-        Rig rig = new Rig(name, settings);
+    /// See [#another(String, Map)].
+    ///
+    /// @param data where the servers keep what they know
+    public static Rig another(String name, Path data) {
+        return started(new Rig(name, Stack.at(data, Ports.free(), WIRES), Map.of()));
+    }
+
+    private static Rig started(Rig rig) {
         Runtime.getRuntime().addShutdownHook(new Thread(rig::close));
         long begin = System.nanoTime();
         rig.applications().forEach(Application::begin);
@@ -278,6 +296,23 @@ public final class Rig implements AutoCloseable {
 
     public JdbcClient notificationTables() {
         return notification.tables();
+    }
+
+    /// Of the database of enrolment-service, which must not run.
+    public Database copyOfTheLedger() {
+        return stack.postgres().copy(enrolment.data);
+    }
+
+    /// Gives enrolment-service such a copy; it uses it from its next start on.
+    public void restoreTheLedger(Database copy) {
+        enrolment.data = copy;
+        enrolment.use(Map.of());
+    }
+
+    /// The three databases by the names of their services.
+    public Map<String, DataSource> sources() {
+        return Map.of(
+                "enrolment", enrolment.source(), "coverage", coverage.source(), "notification", notification.source());
     }
 
     /// Gives coverage-service an empty database; it uses it from its next start on.

@@ -16,28 +16,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// Clerks of several new offices, all at work at once until they go home. What fails one of them fails whoever waits.
+/// Clerks and a cashier of several new offices, all at work at once until they go home. What fails one of them fails
+/// whoever waits.
 public final class Workforce implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ExecutorService pool = Executors.newCachedThreadPool();
     private final List<Clerk> clerks;
+    private final Cashier cashier;
     private final List<Future<?>> work = new ArrayList<>();
 
-    private Workforce(List<Clerk> clerks) {
+    private Workforce(List<Clerk> clerks, Cashier cashier) {
         this.clerks = List.copyOf(clerks);
+        this.cashier = cashier;
         clerks.forEach(clerk -> work.add(pool.submit(clerk)));
+        work.add(pool.submit(cashier));
     }
 
-    /// One clerk in each region, at work from now on.
+    /// One clerk in each region and a cashier in the first, at work from now on.
     public static Workforce at(Rig rig, long seed, String... regions) {
         List<Clerk> clerks = new ArrayList<>();
         for (String region : regions) {
             Office office = Office.open(rig, region, "Kantor %d di %s".formatted(seed, region));
             clerks.add(new Clerk(rig, office, seed + clerks.size()));
         }
-        return new Workforce(clerks);
+        Office office = Office.open(rig, regions[0], "Kantor %d yang membayar".formatted(seed));
+        return new Workforce(clerks, new Cashier(rig, office, seed + clerks.size()));
     }
 
     /// Returns when so many more changes have been acknowledged.
@@ -58,6 +63,7 @@ public final class Workforce implements AutoCloseable {
     /// Returns when everybody has had the answer to the last command.
     public void goHome() throws ExecutionException, InterruptedException, TimeoutException {
         clerks.forEach(Clerk::goHome);
+        cashier.goHome();
         for (Future<?> each : work) {
             each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
@@ -83,9 +89,15 @@ public final class Workforce implements AutoCloseable {
         return people;
     }
 
+    /// People whom an acknowledged payment protects and who are not protected.
+    List<String> unprotected(Books books) {
+        return cashier.unprotected(books.people(List.of(cashier.office().id())));
+    }
+
     @Override
     public void close() {
         clerks.forEach(Clerk::goHome);
+        cashier.goHome();
         pool.shutdown();
     }
 }

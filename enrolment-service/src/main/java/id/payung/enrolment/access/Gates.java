@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +44,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// The ways to a token and to a page, in front of the door that every service has, and how that door checks tokens
 /// here.
@@ -75,8 +77,7 @@ class Gates {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(wishes))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SIGN_IN),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                        new LoginUrlAuthenticationEntryPoint(SIGN_IN), browsers()))
                 .addFilterAfter(new LockoutFilter(lockout, writer), SecurityContextHolderFilter.class)
                 .addFilterAfter(revocations(signIn), SecurityContextHolderFilter.class)
                 .build();
@@ -108,6 +109,13 @@ class Gates {
                         .logoutSuccessUrl(SIGN_IN + "?left"))
                 .addFilterAfter(revocations(signIn), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /// A program that takes any answer is told that it is not let in, not sent to a page.
+    private static RequestMatcher browsers() {
+        var browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return browsers;
     }
 
     private static Doubt revocations(SignIn signIn) {

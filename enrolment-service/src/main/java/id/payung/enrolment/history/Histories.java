@@ -48,7 +48,7 @@ class Histories implements PersonSection {
                 .orElse(NONE);
         var steps = new ArrayList<>(last.path());
         jdbc.sql("""
-                        SELECT type, payload FROM event_ledger
+                        SELECT type, payload, (payload::jsonb ->> 'listedOn')::date AS listed_on FROM event_ledger
                         WHERE subject = :worker AND (payload::jsonb ->> 'version')::bigint > :version
                             AND payload::jsonb ->> 'state' IS NOT NULL
                         ORDER BY (payload::jsonb ->> 'version')::bigint
@@ -57,7 +57,7 @@ class Histories implements PersonSection {
             if (row.getString("type").equals("worker.reclassified.v1")) {
                 steps.set(steps.size() - 1, steps.getLast().ofKind(step));
             } else {
-                steps.add(step);
+                steps.addAll(Step.told(step, row.getObject("listed_on", LocalDate.class)));
             }
         });
         return new Path(steps);

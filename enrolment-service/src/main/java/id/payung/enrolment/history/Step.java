@@ -8,6 +8,7 @@ import id.payung.enrolment.registration.Registration;
 import id.payung.enrolment.registration.Segment;
 import id.payung.enrolment.registration.State;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ record Step(
         Segment segment,
         Category category,
         Funding funding) {
+
+    /// What an event tells: who was listed and registered at once came into two states.
+    static List<Step> told(Step step, @Nullable LocalDate listedOn) {
+        return listedOn == null ? List.of(step) : List.of(step.into(new Registration.Listed(listedOn)), step);
+    }
 
     Registration registration() {
         return Registration.of(state, effectiveOn, Objects.requireNonNullElse(monthsBehind, 0), reason);

@@ -1,5 +1,6 @@
 package id.payung.enrolment.ledger;
 
+import id.payung.enrolment.seal.Position;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +11,15 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.stereotype.Component;
@@ -71,6 +75,24 @@ class Broker {
 
     private NewTopic topic(String name, Map<String, String> settings) {
         return new NewTopic(name, properties.partitions(), properties.replicas()).configs(settings);
+    }
+
+    /// With what the topics end, as [Ends] reads it.
+    Map<String, Position> ends() {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                connection.getConsumer().getBootstrapServers(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis());
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var ends = new Ends(consumer, PATIENCE);
+            return Map.of(
+                    Records.EVENTS, ends.furthest(Records.EVENTS), Records.DIRECTORY, ends.furthest(Records.DIRECTORY));
+        }
     }
 
     /// A producer in its first transaction's readiness: any older one with the same id can no longer commit.

@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the person on call sees of the relay; `docs/operations.md` says when to worry.
@@ -30,7 +32,8 @@ class LedgerMetrics {
                 .description("1 where this replica is the active relay")
                 .register(registry);
         Gauge.builder("payung.relay.delay", this, m -> m.lastDelay)
-                .description("age of the oldest event of the last slice when it was published; 0 when nothing waits")
+                .description(
+                        "age of the oldest event that waits, or of the last slice when it was published; 0 when nothing waits")
                 .baseUnit("seconds")
                 .register(registry);
     }
@@ -43,14 +46,17 @@ class LedgerMetrics {
         failures.increment();
     }
 
-    void idle() {
-        lastDelay = 0;
+    /// @param waiting when the oldest event was recorded that an open transaction holds back; null when none is
+    void idle(@Nullable OffsetDateTime waiting) {
+        lastDelay = waiting == null ? 0 : age(waiting);
     }
 
     void published(List<Entry> slice) {
         published.increment(slice.size());
-        lastDelay = Duration.between(slice.getFirst().recordedAt().toInstant(), clock.instant())
-                        .toMillis()
-                / 1000.0;
+        lastDelay = age(slice.getFirst().recordedAt());
+    }
+
+    private double age(OffsetDateTime recordedAt) {
+        return Duration.between(recordedAt.toInstant(), clock.instant()).toMillis() / 1000.0;
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param standbyPause wait between two tries to become the active relay
 /// @param retryPause first wait after a failed publication; doubles up to `longestRetryPause`
 /// @param longestRetryPause longest wait between two tries while Kafka or the database is away
+/// @param lease how long the active relay may stand still before another takes over, 1 s to 10 min; less than Kafka
+/// may take for a slice (20 s) lets a slow broker change relays
 /// @param partitions partitions of each topic when the relay creates it
 /// @param replicas copies of each partition when the relay creates it; 3 in production
 /// @param enabled whether this replica may relay at all
@@ -21,6 +23,7 @@ record LedgerProperties(
         @DefaultValue("1s") Duration standbyPause,
         @DefaultValue("100ms") Duration retryPause,
         @DefaultValue("5s") Duration longestRetryPause,
+        @DefaultValue("30s") Duration lease,
         @DefaultValue("6") int partitions,
         @DefaultValue("1") short replicas,
         @DefaultValue("true") boolean enabled) {
@@ -31,6 +34,9 @@ record LedgerProperties(
         }
         if (idlePause.toMillis() < 1 || idlePause.compareTo(Duration.ofSeconds(1)) > 0) {
             throw new IllegalArgumentException("payung.ledger.idle-pause is between 1ms and 1s");
+        }
+        if (lease.compareTo(Duration.ofSeconds(1)) < 0 || lease.compareTo(Duration.ofMinutes(10)) > 0) {
+            throw new IllegalArgumentException("payung.ledger.lease is between 1s and 10m");
         }
         if (partitions < 1 || replicas < 1) {
             throw new IllegalArgumentException("payung.ledger.partitions and replicas are at least 1");

@@ -1,9 +1,11 @@
 package id.payung.enrolment.ledger;
 
 import id.payung.enrolment.background.Background;
+import id.payung.enrolment.seal.Position;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
@@ -12,18 +14,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /// Publishes the ledger: slice by slice, each in one Kafka transaction, then the cursor.
 ///
-/// One replica at a time holds the lock of [Slices#lead()]; a predecessor that was only paused is fenced by the broker
-/// when its successor's producer starts. After any failure producer and connection are given up and built anew, and
-/// publishing goes on from the cursor: a slice can be published twice, none is left out, and readers tell the repeat by
-/// its position.
+/// One replica at a time holds the lock of [Slices#lead()], and loses it when it stands still for longer than the
+/// lease; a predecessor that was only paused is fenced by the broker when its successor's producer starts. After any
+/// failure producer and connection are given up and built anew, and publishing goes on from the cursor: a slice can be
+/// published twice, none is left out, and readers tell the repeat by its position.
+///
+/// The topics themselves are asked as well. What they have lost of what was published is published again and not
+/// sealed again. When they are ahead of the ledger, it was restored to an older state, and nothing is published until
+/// an operator has raised the epoch.
 @Component
 class Relay extends Background {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    /// While nothing is published, what waits is looked for only so often.
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final LedgerConnection database;
     private final Broker broker;
@@ -32,17 +40,11 @@ class Relay extends Background {
     private final LedgerMetrics metrics;
     private final Wake wake;
 
-    Relay(
-            LedgerConnection database,
-            Broker broker,
-            ObjectMapper json,
-            LedgerProperties properties,
-            LedgerMetrics metrics,
-            Wake wake) {
+    Relay(LedgerConnection database, Broker broker, LedgerProperties properties, LedgerMetrics metrics, Wake wake) {
         super("relay", properties.enabled() ? 1 : 0);
         this.database = database;
         this.broker = broker;
-        this.records = new Records(json);
+        this.records = new Records();
         this.properties = properties;
         this.metrics = metrics;
         this.wake = wake;
@@ -94,19 +96,55 @@ class Relay extends Background {
             }
             broker.createTopics();
             try (var producer = new Fenced(broker.producer())) {
+                var ends = broker.ends();
+                if (!slices.knows(ends.getOrDefault(Records.EVENTS, Position.START))) {
+                    throw new SQLException(
+                            "the topic has events that the ledger has not, as after a restore of an older"
+                                    + " copy: do as docs/operations.md says");
+                }
                 LOG.info("relay leads");
                 metrics.leads(true);
-                publish(slices, producer.producer());
+                var cursor = slices.cursor();
+                publishAgain(slices, producer.producer(), lost(slices, cursor, ends), cursor.position());
+                publish(slices, producer.producer(), cursor);
             }
         }
     }
 
-    private void publish(Slices slices, Producer<byte[], byte[]> producer) throws SQLException, InterruptedException {
-        var cursor = slices.cursor();
+    /// From where on the topics lack what was published; the cursor when they lack nothing.
+    private static Position lost(Slices slices, Slices.Cursor cursor, Map<String, Position> ends) throws SQLException {
+        var until = cursor.position();
+        var events = ends.getOrDefault(Records.EVENTS, Position.START);
+        var directory = ends.getOrDefault(Records.DIRECTORY, Position.START);
+        var from = events.compareTo(until) < 0 ? events : until;
+        return directory.compareTo(slices.lastNamed(until)) < 0 && directory.compareTo(from) < 0 ? directory : from;
+    }
+
+    private void publishAgain(Slices slices, Producer<byte[], byte[]> producer, Position lost, Position until)
+            throws SQLException {
+        if (lost.compareTo(until) < 0) {
+            LOG.warn("the topics were published up to {} and end at {}: the rest is published again", until, lost);
+        }
+        for (var from = lost; isRunning() && from.compareTo(until) < 0; ) {
+            var slice = slices.after(from, properties.slice()).stream()
+                    .filter(entry -> entry.position().compareTo(until) <= 0)
+                    .toList();
+            send(producer, slice);
+            from = slice.getLast().position();
+        }
+    }
+
+    private void publish(Slices slices, Producer<byte[], byte[]> producer, Slices.Cursor from)
+            throws SQLException, InterruptedException {
+        var cursor = from;
+        var looked = System.nanoTime() - LOOK.toNanos();
         while (isRunning()) {
             var slice = slices.after(cursor.position(), properties.slice());
             if (slice.isEmpty()) {
-                metrics.idle();
+                if (System.nanoTime() - looked > LOOK.toNanos()) {
+                    metrics.idle(slices.waitingSince(cursor.position()));
+                    looked = System.nanoTime();
+                }
                 wake.await(properties.idlePause());
             } else {
                 send(producer, slice);

@@ -22,13 +22,19 @@ final class Slices {
     /// Any number, the same in every replica.
     private static final long LOCK = 0x5061_7975_6e67L;
 
-    /// A type that is of no concern to the directory gives a null to look for, which the index answers without looking.
+    /// Whether an event tells the directory a name. Who is listed and registered at once has only the one event.
+    private static final String NAMES = """
+            (e.type IN ('worker.listed.v1', 'worker.renamed.v1', 'worker.reclassified.v1', 'worker.erased.v1')
+                OR (e.type = 'worker.registered.v1' AND e.payload LIKE '%,"listedOn":"__________"}'))
+            """;
+
+    /// An event that tells no name gives a null to look for, which the index answers without looking.
     private static final String NEXT = """
             SELECT e.epoch, e.xid::text AS transaction, e.id, e.type, e.subject, e.payload, e.actor, e.note, e.traceparent, e.recorded_at,
                 w.opd_id, w.version, w.name, w.staff_number
             FROM event_ledger e
-            LEFT JOIN worker w ON w.id = CASE WHEN e.type
-                IN ('worker.listed.v1', 'worker.renamed.v1', 'worker.reclassified.v1', 'worker.erased.v1') THEN e.subject END
+            LEFT JOIN worker w ON w.id = CASE WHEN\s""" + NAMES + """
+            THEN e.subject END
             WHERE (e.epoch, e.xid, e.id) > (?, ?::xid8, ?)
                 AND (e.xid < pg_snapshot_xmin(pg_current_snapshot()) OR e.epoch < (SELECT max(epoch) FROM ledger_epoch))
             ORDER BY e.epoch, e.xid, e.id
@@ -69,16 +75,30 @@ final class Slices {
         }
     }
 
+    /// Whether the ledger holds this position or is in a later epoch. Otherwise the topic has seen events that this
+    /// ledger has not, as after a restore of an older copy, and readers could take new ones for repeats.
+    boolean knows(Position published) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                SELECT (SELECT max(epoch) FROM ledger_epoch) > ?
+                    OR EXISTS (SELECT FROM event_ledger WHERE (epoch, xid, id) = (?, ?::xid8, ?))
+                """)) {
+            statement.setInt(1, published.epoch());
+            statement.setInt(2, published.epoch());
+            statement.setString(3, Long.toUnsignedString(published.xid()));
+            statement.setLong(4, published.id());
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     Cursor cursor() throws SQLException {
         try (var statement = connection.prepareStatement("""
                         SELECT number, epoch, last_xid::text, last_id, seal FROM ledger_slice ORDER BY number DESC LIMIT 1
                         """);
                 var row = statement.executeQuery()) {
             return row.next()
-                    ? new Cursor(
-                            row.getLong(1),
-                            new Position(row.getInt(2), Long.parseUnsignedLong(row.getString(3)), row.getLong(4)),
-                            row.getBytes(5))
+                    ? new Cursor(row.getLong(1), position(row, 2), row.getBytes(5))
                     : new Cursor(0, Position.START, new byte[0]);
         }
     }
@@ -86,11 +106,37 @@ final class Slices {
     /// The events after a position that no open transaction can still precede, oldest first.
     List<Entry> after(Position position, int limit) throws SQLException {
         try (var statement = connection.prepareStatement(NEXT)) {
-            statement.setInt(1, position.epoch());
-            statement.setString(2, Long.toUnsignedString(position.xid()));
-            statement.setLong(3, position.id());
+            set(statement, position);
             statement.setInt(4, limit);
             return entries(statement);
+        }
+    }
+
+    /// When the oldest event behind a position was recorded, be it held back or not; null when there is none.
+    @Nullable
+    OffsetDateTime waitingSince(Position position) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                SELECT recorded_at FROM event_ledger WHERE (epoch, xid, id) > (?, ?::xid8, ?) ORDER BY epoch, xid, id LIMIT 1
+                """)) {
+            set(statement, position);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getObject(1, OffsetDateTime.class) : null;
+            }
+        }
+    }
+
+    /// The last event up to a position that somebody's name was published with, of those who have one still.
+    Position lastNamed(Position until) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                SELECT e.epoch, e.xid::text, e.id FROM event_ledger e JOIN worker w ON w.id = e.subject
+                WHERE (e.epoch, e.xid, e.id) <= (?, ?::xid8, ?) AND w.name IS NOT NULL
+                    AND\s""" + NAMES + """
+                ORDER BY e.epoch DESC, e.xid DESC, e.id DESC LIMIT 1
+                """)) {
+            set(statement, until);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? position(row, 1) : Position.START;
+            }
         }
     }
 
@@ -117,12 +163,23 @@ final class Slices {
         return to;
     }
 
+    private static void set(PreparedStatement statement, Position position) throws SQLException {
+        statement.setInt(1, position.epoch());
+        statement.setString(2, Long.toUnsignedString(position.xid()));
+        statement.setLong(3, position.id());
+    }
+
+    private static Position position(ResultSet row, int column) throws SQLException {
+        return new Position(
+                row.getInt(column), Long.parseUnsignedLong(row.getString(column + 1)), row.getLong(column + 2));
+    }
+
     private static List<Entry> entries(PreparedStatement statement) throws SQLException {
         var entries = new ArrayList<Entry>();
         try (var row = statement.executeQuery()) {
             while (row.next()) {
                 entries.add(new Entry(
-                        new Position(row.getInt(1), Long.parseUnsignedLong(row.getString(2)), row.getLong(3)),
+                        position(row, 1),
                         row.getString(4),
                         row.getObject(5, UUID.class),
                         row.getString(6),

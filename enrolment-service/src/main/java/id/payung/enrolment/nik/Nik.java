@@ -25,6 +25,20 @@ public final class Nik {
         return digits.substring(12);
     }
 
+    /// Whether a text is what a NIK looks like, sixteen digits and nothing else.
+    public static boolean isSixteenDigits(String text) {
+        if (text.length() != 16) {
+            return false;
+        }
+        for (int i = 0; i < 16; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// A NIK of which only the ending is known, as it is shown.
     public static String masked(String ending) {
         return "************" + ending;

@@ -61,11 +61,8 @@ public class NikCheck {
         if (digits.isEmpty()) {
             return NikFault.MISSING;
         }
-        if (SCIENTIFIC.matcher(digits).matches()) {
-            return NikFault.SCIENTIFIC;
-        }
-        if (digits.length() != 16 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return NikFault.NOT_16_DIGITS;
+        if (!Nik.isSixteenDigits(digits)) {
+            return SCIENTIFIC.matcher(digits).matches() ? NikFault.SCIENTIFIC : NikFault.NOT_16_DIGITS;
         }
         if (isFiller(digits)) {
             return NikFault.NOT_A_NUMBER_OF_A_PERSON;
@@ -120,7 +117,7 @@ public class NikCheck {
 
     private static String strip(String text) {
         var clean = Clean.code(text);
-        if (SCIENTIFIC.matcher(clean).matches()) {
+        if (Nik.isSixteenDigits(clean) || SCIENTIFIC.matcher(clean).matches()) {
             return clean;
         }
         var kept = new StringBuilder(16);

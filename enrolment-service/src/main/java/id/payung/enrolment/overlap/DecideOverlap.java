@@ -6,10 +6,11 @@ import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.overlap.Overlaps.Locked;
 import id.payung.enrolment.registration.Change;
 import id.payung.enrolment.registration.ChangeRegistrations;
-import id.payung.enrolment.registration.Listing;
+import id.payung.enrolment.registration.JoinRoster;
+import id.payung.enrolment.registration.JoinRoster.Joining;
+import id.payung.enrolment.registration.JoinRoster.Listing;
 import id.payung.enrolment.registration.Refusal;
 import id.payung.enrolment.registration.Registration;
-import id.payung.enrolment.registration.Workers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +22,14 @@ class DecideOverlap {
 
     private final Overlaps overlaps;
     private final ChangeRegistrations changes;
-    private final Workers workers;
+    private final JoinRoster joins;
     private final Opds opds;
     private final Ledger ledger;
 
-    DecideOverlap(Overlaps overlaps, ChangeRegistrations changes, Workers workers, Opds opds, Ledger ledger) {
+    DecideOverlap(Overlaps overlaps, ChangeRegistrations changes, JoinRoster joins, Opds opds, Ledger ledger) {
         this.overlaps = overlaps;
         this.changes = changes;
-        this.workers = workers;
+        this.joins = joins;
         this.opds = opds;
         this.ledger = ledger;
     }
@@ -106,7 +107,8 @@ class DecideOverlap {
         }
         var second = opds.find(overlap.secondOpd()).orElseThrow();
         var person = overlap.person();
-        if (person == null || workers.list(second, on, List.of(person)).getFirst() != Listing.NEW) {
+        if (person == null
+                || joins.join(second, Joining.listed(on), List.of(person)).getFirst() != Listing.NEW) {
             throw new Overtaken();
         }
         overlaps.decide(overlap.id(), Overlap.State.MOVED, caller, form.note());

@@ -1,11 +1,11 @@
 package id.payung.enrolment.overlap;
 
 import id.payung.enrolment.opd.Opd;
-import id.payung.enrolment.registration.Listing;
+import id.payung.enrolment.registration.JoinRoster;
+import id.payung.enrolment.registration.JoinRoster.Joining;
+import id.payung.enrolment.registration.JoinRoster.Listing;
 import id.payung.enrolment.registration.Person;
-import id.payung.enrolment.registration.Workers;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,21 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ListPeople {
 
-    private final Workers workers;
+    private final JoinRoster joins;
     private final Overlaps overlaps;
     private final Policies policies;
 
-    ListPeople(Workers workers, Overlaps overlaps, Policies policies) {
-        this.workers = workers;
+    ListPeople(JoinRoster joins, Overlaps overlaps, Policies policies) {
+        this.joins = joins;
         this.overlaps = overlaps;
         this.policies = policies;
     }
 
-    /// As [Workers#list], two statements more when somebody is on another roster.
+    /// As [JoinRoster#join], two statements more when somebody is on another roster.
     ///
     /// @return a verdict for each person, in their order; HELD when the region is to decide
-    public List<Listing> list(Opd opd, LocalDate on, List<Person> people) {
-        var listings = workers.list(opd, on, people);
+    public List<Listing> list(Opd opd, Joining joining, List<Person> people) {
+        var on = joining.on();
+        var listings = joins.join(opd, joining, people);
         if (!listings.contains(Listing.ELSEWHERE)) {
             return listings;
         }

@@ -6,7 +6,8 @@ import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.overlap.ListPeople;
-import id.payung.enrolment.registration.Listing;
+import id.payung.enrolment.registration.JoinRoster.Joining;
+import id.payung.enrolment.registration.JoinRoster.Listing;
 import id.payung.enrolment.registration.Workers;
 import id.payung.enrolment.sheet.Row;
 import id.payung.enrolment.sheet.Sheets;
@@ -64,7 +65,8 @@ class ListPerson {
         var verdict = ledger.record(
                 caller,
                 order.why(),
-                () -> listing.list(opd, order.on(), List.of(person)).getFirst());
+                () -> listing.list(opd, Joining.listed(order.on()), List.of(person))
+                        .getFirst());
         if (verdict == Listing.HELD) {
             throw Problem.HELD_FOR_THE_REGION.because(
                     "Admin wilayah memutuskan; lihat /overlaps OPD Anda. / The admin of the region decides; see /overlaps.");

@@ -3,7 +3,7 @@ package id.payung.enrolment.person;
 import id.payung.edge.Caller;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.person.ListPerson.Listed;
-import id.payung.enrolment.registration.Listing;
+import id.payung.enrolment.registration.JoinRoster.Listing;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;

@@ -67,7 +67,7 @@ public class ChangeRegistrations {
         if (held.isEmpty()) {
             return new Outcome.Refused(Refusal.NOT_ON_THIS_ROSTER);
         }
-        var outcome = outcome(held.getFirst(), change, made(held, change));
+        var outcome = held.getFirst().after(change, workers.made(held, change));
         if (outcome instanceof Outcome.Changed(var to)) {
             workers.move(List.of(worker), to);
         }
@@ -90,11 +90,11 @@ public class ChangeRegistrations {
 
     private Tally move(List<Held> held, Order order, Set<UUID> missing) {
         var tally = new Tally();
-        var made = made(held, order.change());
+        var made = workers.made(held, order.change());
         var moved = new ArrayList<UUID>();
         for (var one : held) {
             missing.remove(one.id());
-            switch (outcome(one, order.change(), made)) {
+            switch (one.after(order.change(), made)) {
                 case Outcome.Changed _ -> moved.add(one.id());
                 case Outcome.Repeated() -> tally.repeat(1);
                 case Outcome.Refused(var refusal) -> tally.refuse(one.id(), refusal);
@@ -105,23 +105,6 @@ public class ChangeRegistrations {
         }
         tally.done(moved.size());
         return tally;
-    }
-
-    private static Outcome outcome(Held one, Change change, Set<UUID> made) {
-        return made.contains(one.id())
-                ? new Outcome.Repeated()
-                : one.registration().after(change);
-    }
-
-    /// Who has had this change before, and other ones since: a state that began later than the change can have followed
-    /// it.
-    private Set<UUID> made(List<Held> held, Change change) {
-        var target = Registration.target(change);
-        var candidates = held.stream()
-                .filter(one -> one.registration().canFollow(target))
-                .map(Held::id)
-                .toList();
-        return candidates.isEmpty() ? Set.of() : workers.historyHolds(candidates, target);
     }
 
     /// Everyone of the OPD who is in a state and whom `where` names.

@@ -2,6 +2,7 @@ package id.payung.enrolment.registration;
 
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.registration.ChangeRegistrations.Where;
+import id.payung.enrolment.registration.JoinRoster.Listing;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Workers {
 
+    /// In the list of a SELECT arrays are read side by side; in its FROM each would be copied whole before the first
+    /// row.
     private static final String ROWS = """
-            unnest(:hash, :sealed, :ending, :name, :staff, :born::date[], :sex, :segment, :category, :funding)
-                AS row (nik_hash, nik_sealed, nik_ending, name, staff_number, born_on, sex, segment, category, funding)
+            unnest(:hash) AS nik_hash, unnest(:sealed) AS nik_sealed, unnest(:ending) AS nik_ending, unnest(:name) AS name,
+                unnest(:staff) AS staff_number, date '1970-01-01' + unnest(:born) AS born_on, unnest(:sex) AS sex,
+                unnest(:segment) AS segment, unnest(:category) AS category, unnest(:funding) AS funding
             """;
 
     private static final String WHERE = """
@@ -43,7 +48,13 @@ public class Workers {
     }
 
     /// A worker whose row is locked until the transaction ends.
-    public record Held(UUID id, Registration registration) {}
+    public record Held(UUID id, Registration registration) {
+
+        /// @param made who has had the change before
+        Registration.Outcome after(Change change, Set<UUID> made) {
+            return made.contains(id) ? new Registration.Outcome.Repeated() : registration.after(change);
+        }
+    }
 
     /// People of a state that [Registration] treats alike.
     ///
@@ -61,50 +72,42 @@ public class Workers {
     /// @param last the last one moved, from whom to go on; null when there was none
     record Moved(int people, @Nullable UUID last) {}
 
-    /// Lists people, or brings what is known of them up to date.
+    /// Puts people on the roster who are on none.
     ///
-    /// One statement for people not seen before, one more when some were. No two of them may have the same NIK.
-    ///
-    /// @return a verdict for each person, in their order
-    public List<Listing> list(Opd opd, LocalDate on, List<Person> people) {
-        var verdicts = new HashMap<ByteBuffer, Listing>(people.size() * 2);
-        insert(opd, on, people).forEach(hash -> verdicts.put(ByteBuffer.wrap(hash), Listing.NEW));
-        var known = people.stream()
-                .filter(person -> !verdicts.containsKey(ByteBuffer.wrap(person.nikHash())))
-                .toList();
-        if (!known.isEmpty()) {
-            verdicts.putAll(update(opd, known));
-        }
-        return people.stream()
-                .map(person -> verdicts.getOrDefault(ByteBuffer.wrap(person.nikHash()), Listing.ELSEWHERE))
-                .toList();
-    }
-
-    private List<byte[]> insert(Opd opd, LocalDate on, List<Person> people) {
+    /// @param first what they become
+    /// @param listedOn first day on the roster of who is registered at once; null when they are only listed
+    /// @return hashes of the NIKs of those who were on none
+    List<byte[]> insert(Opd opd, Registration first, @Nullable LocalDate listedOn, List<Person> people) {
         return rows(people, jdbc.sql("""
-                        INSERT INTO worker (opd_id, region, effective_on, nik_hash, nik_sealed, nik_ending, name,
+                        INSERT INTO worker (opd_id, region, state, effective_on, listed_on, nik_hash, nik_sealed, nik_ending, name,
                             staff_number, born_on, sex, segment, category, funding)
-                        SELECT :opd, :region, :on, row.* FROM
+                        SELECT :opd, :region, :state, :effective, :listed::date,
                         """ + ROWS + """
                         ON CONFLICT (nik_hash) WHERE on_roster DO NOTHING
                         RETURNING nik_hash
                         """))
                 .param("opd", opd.id())
                 .param("region", opd.region())
-                .param("on", on)
+                .param("state", first.state().name())
+                .param("effective", first.on())
+                .param("listed", listedOn)
                 .query(byte[].class)
                 .list();
     }
 
-    private Map<ByteBuffer, Listing> update(Opd opd, List<Person> people) {
+    /// Brings up to date what is known of people who are on a roster.
+    ///
+    /// @return CHANGED, UNCHANGED or ELSEWHERE, by the hash of the NIK
+    Map<ByteBuffer, Listing> update(Opd opd, List<Person> people) {
         var verdicts = new HashMap<ByteBuffer, Listing>();
         rows(people, jdbc.sql("""
                         WITH changed AS (
                             UPDATE worker w SET name = row.name, staff_number = row.staff_number, born_on = row.born_on,
                                 sex = row.sex, segment = row.segment, category = row.category, funding = row.funding,
                                 version = w.version + 1
-                            FROM
+                            FROM (SELECT
                         """ + ROWS + """
+                            ) AS row
                             WHERE w.nik_hash = row.nik_hash AND w.on_roster AND w.opd_id = :opd
                                 AND (w.name, w.staff_number, w.born_on, w.sex, w.segment, w.category, w.funding) IS DISTINCT FROM
                                     (row.name, row.staff_number, row.born_on, row.sex, row.segment, row.category, row.funding)
@@ -117,6 +120,23 @@ public class Workers {
             verdicts.put(ByteBuffer.wrap(row.getBytes("nik_hash")), Listing.valueOf(row.getString("verdict")));
         });
         return verdicts;
+    }
+
+    /// Locks these people as far as they are on the roster of the OPD, in the order of their ids.
+    ///
+    /// @return the workers by the hash of their NIK
+    Map<ByteBuffer, Held> holdPeople(Opd opd, List<Person> people) {
+        var held = new LinkedHashMap<ByteBuffer, Held>();
+        jdbc.sql("""
+                        SELECT nik_hash, id, state, effective_on, months_behind, reason FROM worker
+                        WHERE nik_hash = ANY(:hash) AND on_roster AND opd_id = :opd ORDER BY id FOR UPDATE
+                        """)
+                .param("hash", people.stream().map(Person::nikHash).toArray(byte[][]::new))
+                .param("opd", opd.id())
+                .query(row -> {
+                    held.put(ByteBuffer.wrap(row.getBytes("nik_hash")), held(row, 0));
+                });
+        return held;
     }
 
     /// Locks these workers of an OPD, in the order of their ids so that two callers cannot block each other for ever.
@@ -273,8 +293,18 @@ public class Workers {
                 .single();
     }
 
-    /// Who of these has come into a state on its day before, by the history as it is believed now.
-    Set<UUID> historyHolds(Collection<UUID> ids, Registration state) {
+    /// Who of these has had a change before, and other ones since: a state that began later than the change can have
+    /// followed it. By the history as it is believed now.
+    Set<UUID> made(Collection<Held> held, Change change) {
+        var state = Registration.target(change);
+        var candidates = held.stream()
+                .filter(one -> one.registration().canFollow(state))
+                .map(Held::id)
+                .toList();
+        return candidates.isEmpty() ? Set.of() : historyHolds(candidates, state);
+    }
+
+    private Set<UUID> historyHolds(Collection<UUID> ids, Registration state) {
         return jdbc.sql("SELECT id FROM unnest(:ids) AS person (id) WHERE history_holds(id, :step::jsonb)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("step", state.asStep())
@@ -347,7 +377,11 @@ public class Workers {
                 .param("ending", texts(people, Person::nikEnding))
                 .param("name", texts(people, Person::name))
                 .param("staff", texts(people, Person::staffNumber))
-                .param("born", texts(people, person -> person.bornOn().toString()))
+                .param(
+                        "born",
+                        people.stream()
+                                .map(person -> (int) person.bornOn().toEpochDay())
+                                .toArray(Integer[]::new))
                 .param("sex", texts(people, person -> person.sex().name()))
                 .param("segment", texts(people, person -> person.segment().name()))
                 .param("category", texts(people, person -> person.category().name()))

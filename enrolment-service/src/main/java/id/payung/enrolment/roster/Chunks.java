@@ -1,5 +1,6 @@
 package id.payung.enrolment.roster;
 
+import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.reject.Mending;
 import id.payung.enrolment.reject.Rejects.RejectedRow;
@@ -120,15 +121,11 @@ final class Chunks {
 
     private RejectedRow rejected(Line line, List<Reject> reasons) {
         var nik = sheet.nik(line);
-        return new RejectedRow(line.number(), reasons, cells(line), isNik(nik) ? nik : "");
-    }
-
-    private static boolean isNik(String text) {
-        return text.length() == 16 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return new RejectedRow(line.number(), reasons, cells(line), Nik.isSixteenDigits(nik) ? nik : "");
     }
 
     private void notice(String nik) {
-        if (isNik(nik)) {
+        if (Nik.isSixteenDigits(nik)) {
             niks++;
             niksEndingIn0 += nik.endsWith("0") ? 1 : 0;
         }

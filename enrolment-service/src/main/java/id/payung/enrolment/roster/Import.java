@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// rejected`.
 ///
 /// @param listedOn the day the roster speaks of
+/// @param registerOn first day of the registration of everybody on it; absent when they are only listed
 /// @param rows rows worked through so far
 /// @param listed people new on the roster
-/// @param changed people whose particulars changed
+/// @param changed people whose particulars changed, or who were on the roster and are registered now
 /// @param unchanged people who are on the roster just so
 /// @param rejected rows that did not go in
+/// @param registered those listed or changed who were registered
 /// @param bytes of the file
 /// @param bytesRead of them worked through
 /// @param rowsPerSecond while it was worked on; 0 before the first rows
@@ -27,6 +29,7 @@ record Import(
         UUID opd,
         Mode mode,
         LocalDate listedOn,
+        @Nullable LocalDate registerOn,
         State state,
         long bytes,
         long bytesRead,
@@ -35,6 +38,7 @@ record Import(
         long changed,
         long unchanged,
         long rejected,
+        long registered,
         long rowsPerSecond,
         @Nullable Long secondsLeft,
         Notes notes,

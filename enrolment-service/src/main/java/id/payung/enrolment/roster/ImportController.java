@@ -54,6 +54,7 @@ class ImportController {
     ///
     /// @param mode `apply`, or `dry-run` to check and count without keeping anything
     /// @param on the day the roster speaks of, today when absent; never in the future
+    /// @param register registers everybody on it from this day on, not before `on`; absent to list them only
     /// @param note letter number or code that says why, kept in the ledger
     @PostMapping("/api/v1/opds/{opd}/imports")
     ResponseEntity<Import> receive(
@@ -61,11 +62,12 @@ class ImportController {
             @PathVariable UUID opd,
             @RequestParam(defaultValue = "apply") String mode,
             @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable LocalDate register,
             @RequestParam(required = false) @Nullable String note,
             HttpServletRequest file)
             throws IOException {
         var whose = opds.seenBy(caller, opd);
-        var letter = new ReceiveRoster.Letter(mode(mode), on, note == null ? null : new Note(note));
+        var letter = new ReceiveRoster.Letter(mode(mode), on, register, note == null ? null : new Note(note));
         var received = receive.receive(caller, whose, letter, file.getInputStream());
         var location = URI.create("/api/v1/imports/" + received.id());
         var answer = imports.find(received.id()).orElseThrow();

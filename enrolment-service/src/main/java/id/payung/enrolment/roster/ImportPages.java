@@ -69,11 +69,12 @@ class ImportPages {
             @PathVariable UUID opd,
             @RequestParam String mode,
             @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable LocalDate register,
             @RequestParam(defaultValue = "") String note,
             HttpServletRequest file)
             throws IOException {
         var whose = opds.seenBy(caller, opd);
-        var letter = new ReceiveRoster.Letter(ImportController.mode(mode), on, Note.typed(note));
+        var letter = new ReceiveRoster.Letter(ImportController.mode(mode), on, register, Note.typed(note));
         var received = receive.receive(caller, whose, letter, file.getInputStream());
         return to(opd, received.id());
     }
@@ -118,7 +119,7 @@ class ImportPages {
         }
         try (InputStream tried = parts.open(id, one.bytes()).open()) {
             var whose = opds.seenBy(caller, opd);
-            var applied = receive.receive(caller, whose, Import.Mode.APPLY, one.listedOn(), tried);
+            var applied = receive.receive(caller, whose, ReceiveRoster.Letter.again(one), tried);
             parts.delete(id);
             return to(opd, applied.id());
         }

@@ -5,7 +5,7 @@ import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.overlap.ListPeople;
 import id.payung.enrolment.profile.Profiles;
-import id.payung.enrolment.registration.Listing;
+import id.payung.enrolment.registration.JoinRoster.Listing;
 import id.payung.enrolment.reject.Mending;
 import id.payung.enrolment.reject.Rejects;
 import id.payung.enrolment.roster.Verdicts.Verdict;
@@ -75,7 +75,8 @@ class ImportRoster {
     /// @throws TakenOver when it has, or when the import was cancelled
     void run(Imports.Claim claim) throws IOException {
         var opd = opds.find(claim.opd()).orElseThrow();
-        try (var sheet = sheets.open(parts.open(claim.id(), claim.bytes()), claim.listedOn(), opd.region());
+        try (var sheet = sheets.open(
+                        parts.open(claim.id(), claim.bytes()), claim.joining().on(), opd.region());
                 var ahead = Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("import-ahead").factory())) {
             imports.begin(claim.id(), sheet.columns());
@@ -169,16 +170,18 @@ class ImportRoster {
         }
 
         private Verdicts list(Chunk chunk) {
-            return Verdicts.of(chunk.verdicts(), this::list);
+            return Verdicts.of(chunk.verdicts(), claim.joining().registered() != null, this::list);
         }
 
         private List<Listing> list(List<Verdict.Sound> rows) {
             var listings = listing.list(
                     opd,
-                    claim.listedOn(),
+                    claim.joining(),
                     rows.stream().map(Verdict.Sound::person).toList());
-            var detailed = rows.stream()
-                    .filter(row -> !row.details().isEmpty())
+            var detailed = IntStream.range(0, rows.size())
+                    .filter(i ->
+                            listings.get(i).isIn() && !rows.get(i).details().isEmpty())
+                    .mapToObj(rows::get)
                     .map(row -> new Profiles.Of(row.person().nikHash(), row.details()))
                     .toList();
             if (detailed.isEmpty()) {

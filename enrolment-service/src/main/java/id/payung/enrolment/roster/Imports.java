@@ -5,6 +5,7 @@ import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.registration.JoinRoster.Joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -61,22 +62,23 @@ class Imports {
             UUID id,
             UUID opd,
             Import.Mode mode,
-            LocalDate listedOn,
+            Joining joining,
             String actor,
             @Nullable Note why,
             long bytes,
             long rows,
             long rejected) {}
 
-    UUID receiving(Opd opd, Import.Mode mode, LocalDate listedOn, String actor, @Nullable Note why) {
+    UUID receiving(Opd opd, Import.Mode mode, Joining joining, String actor, @Nullable Note why) {
         return jdbc.sql("""
-                        INSERT INTO roster_import (opd_id, region, mode, listed_on, actor, note)
-                        VALUES (:opd, :region, :mode, :on, :actor, :note) RETURNING id
+                        INSERT INTO roster_import (opd_id, region, mode, listed_on, register_on, actor, note)
+                        VALUES (:opd, :region, :mode, :on, :register, :actor, :note) RETURNING id
                         """)
                 .param("opd", opd.id())
                 .param("region", opd.region())
                 .param("mode", mode.name())
-                .param("on", listedOn)
+                .param("on", joining.on())
+                .param("register", joining.registered())
                 .param("actor", actor)
                 .param("note", why == null ? null : why.text())
                 .query(UUID.class)
@@ -91,6 +93,7 @@ class Imports {
                         SELECT last.id FROM roster_import new
                         JOIN LATERAL (SELECT id, content_hash, state FROM roster_import
                             WHERE opd_id = new.opd_id AND mode = new.mode AND state <> 'RECEIVING' AND listed_on = new.listed_on
+                                AND register_on IS NOT DISTINCT FROM new.register_on
                             ORDER BY id DESC LIMIT 1) last ON last.content_hash = :hash AND last.state NOT IN ('FAILED', 'CANCELLED')
                         WHERE new.id = :id
                         """)
@@ -150,14 +153,16 @@ class Imports {
                                 AND NOT EXISTS (SELECT FROM roster_import older WHERE older.opd_id = candidate.opd_id
                                     AND older.id < candidate.id AND older.state IN ('RECEIVED', 'RUNNING'))
                             ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id, opd_id, mode, listed_on, actor, note, bytes, rows, rejected
+                        RETURNING id, opd_id, mode, listed_on, register_on, actor, note, bytes, rows, rejected
                         """)
                 .param("lease", lease.toMillis())
                 .query((row, _) -> new Claim(
                         row.getObject("id", UUID.class),
                         row.getObject("opd_id", UUID.class),
                         Import.Mode.valueOf(row.getString("mode")),
-                        row.getObject("listed_on", LocalDate.class),
+                        new Joining(
+                                row.getObject("listed_on", LocalDate.class),
+                                row.getObject("register_on", LocalDate.class)),
                         row.getString("actor"),
                         Optional.ofNullable(row.getString("note"))
                                 .map(Note::new)
@@ -184,7 +189,7 @@ class Imports {
     boolean advance(UUID id, long from, Verdicts verdicts, Chunk chunk, Duration worked, Duration lease) {
         return jdbc.sql("""
                         UPDATE roster_import SET rows = rows + :rows, listed = listed + :listed, changed = changed + :changed,
-                            unchanged = unchanged + :unchanged, rejected = rejected + :rejected,
+                            unchanged = unchanged + :unchanged, rejected = rejected + :rejected, registered = registered + :registered,
                             bytes_read = :taken, worked_millis = worked_millis + :worked,
                             other_region = other_region + :other, phones_mended = phones_mended + :phones,
                             niks = niks + :niks, niks_ending_in_0 = niks_ending_in_0 + :zeros,
@@ -198,6 +203,7 @@ class Imports {
                         .param("changed", verdicts.changed())
                         .param("unchanged", verdicts.unchanged())
                         .param("rejected", verdicts.rejected())
+                        .param("registered", verdicts.registered())
                         .param("taken", chunk.taken())
                         .param("worked", worked.toMillis())
                         .param("other", chunk.noticed().otherRegion())
@@ -236,8 +242,8 @@ class Imports {
 
     Optional<Import> find(UUID id) {
         return jdbc.sql("""
-                        SELECT id, opd_id, mode, listed_on, state, bytes, bytes_read, rows, listed, changed, unchanged, rejected,
-                            worked_millis, other_region, phones_mended, niks, niks_ending_in_0, failure, received_at, finished_at
+                        SELECT id, opd_id, mode, listed_on, register_on, state, bytes, bytes_read, rows, listed, changed, unchanged,
+                            rejected, registered, worked_millis, other_region, phones_mended, niks, niks_ending_in_0, failure, received_at, finished_at
                         FROM roster_import WHERE id = :id AND state <> 'RECEIVING'
                         """).param("id", id).query(Imports::of).optional();
     }
@@ -247,8 +253,8 @@ class Imports {
     /// @param before the last one of the page before
     List<Import> page(UUID opd, UUID before, int limit) {
         return jdbc.sql("""
-                        SELECT id, opd_id, mode, listed_on, state, bytes, bytes_read, rows, listed, changed, unchanged, rejected,
-                            worked_millis, other_region, phones_mended, niks, niks_ending_in_0, failure, received_at, finished_at
+                        SELECT id, opd_id, mode, listed_on, register_on, state, bytes, bytes_read, rows, listed, changed, unchanged,
+                            rejected, registered, worked_millis, other_region, phones_mended, niks, niks_ending_in_0, failure, received_at, finished_at
                         FROM roster_import WHERE opd_id = :opd AND id < :before AND state <> 'RECEIVING'
                         ORDER BY id DESC LIMIT :limit
                         """)
@@ -283,6 +289,7 @@ class Imports {
                 row.getObject("opd_id", UUID.class),
                 Import.Mode.valueOf(row.getString("mode")),
                 row.getObject("listed_on", LocalDate.class),
+                row.getObject("register_on", LocalDate.class),
                 state,
                 bytes,
                 read,
@@ -291,6 +298,7 @@ class Imports {
                 row.getLong("changed"),
                 row.getLong("unchanged"),
                 row.getLong("rejected"),
+                row.getLong("registered"),
                 row.getLong("rows") * 1_000 / Math.max(1, worked),
                 state == Import.State.RUNNING && read > 0 ? (bytes - read) * worked / read / 1_000 : null,
                 new Import.Notes(noticed.otherRegion(), noticed.phonesMended()),

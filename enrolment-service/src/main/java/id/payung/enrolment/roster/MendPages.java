@@ -73,7 +73,7 @@ class MendPages {
         var one = imports.of(caller, whose, id);
         var shown = rejects.page(id, imports.header(id), true, after, ROWS);
         var file = new ByteArrayInputStream(rejects.mended(id, shown, typed));
-        var received = receive.receive(caller, whose, Import.Mode.APPLY, one.listedOn(), file);
+        var received = receive.receive(caller, whose, ReceiveRoster.Letter.again(one), file);
         return ImportPages.to(opd, received.id());
     }
 }

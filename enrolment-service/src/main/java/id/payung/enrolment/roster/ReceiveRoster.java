@@ -8,6 +8,7 @@ import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.registration.JoinRoster.Joining;
 import id.payung.enrolment.sheet.Sheets;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,29 +90,40 @@ class ReceiveRoster {
     /// What the sender says of a file.
     ///
     /// @param on the day the roster speaks of, today when absent; never in the future
+    /// @param register first day of the registration of everybody on it, not before `on`; absent to list them only
     /// @param why kept in the ledger with every event that the file causes
     record Letter(
             Import.Mode mode,
             @Nullable LocalDate on,
-            @Nullable Note why) {}
+            @Nullable LocalDate register,
+            @Nullable Note why) {
 
-    Received receive(Caller caller, Opd opd, Import.Mode mode, LocalDate listedOn, InputStream file)
-            throws IOException {
-        return receive(caller, opd, new Letter(mode, listedOn, null), file);
+        /// To apply rows of an import that stands for the same.
+        static Letter again(Import one) {
+            return new Letter(Import.Mode.APPLY, one.listedOn(), one.registerOn(), null);
+        }
+
+        private Joining joining(LocalDate today) {
+            var day = on == null ? today : on;
+            if (day.isAfter(today)) {
+                throw CommonProblem.BAD_PARAMETER.because("on: tanggal daftar tidak boleh di masa depan."
+                        + " / The day of the roster must not be in the future.");
+            }
+            if (register != null && register.isBefore(day)) {
+                throw CommonProblem.BAD_PARAMETER.because("register: tanggal pendaftaran tidak boleh mendahului tanggal"
+                        + " daftar (on). / Nobody is registered before the day of the roster (on).");
+            }
+            return new Joining(day, register);
+        }
     }
 
     Received receive(Caller caller, Opd opd, Letter letter, InputStream file) throws IOException {
-        var today = LocalDate.now(clock);
-        var listedOn = letter.on() == null ? today : letter.on();
-        if (listedOn.isAfter(today)) {
-            throw CommonProblem.BAD_PARAMETER.because("on: tanggal daftar tidak boleh di masa depan."
-                    + " / The day of the roster must not be in the future.");
-        }
-        var id = imports.receiving(opd, letter.mode(), listedOn, caller.clientId(), letter.why());
+        var joining = letter.joining(LocalDate.now(clock));
+        var id = imports.receiving(opd, letter.mode(), joining, caller.clientId(), letter.why());
         UUID kept = null;
         try {
             var digest = sha256();
-            long bytes = store(id, opd, listedOn, file, digest);
+            long bytes = store(id, opd, joining.on(), file, digest);
             var whole = ledger.record(caller, () -> imports.received(id, digest.digest(), bytes));
             kept = whole.equals(id) ? id : null;
             importers.wake();

@@ -15,6 +15,13 @@ public record Position(int epoch, long xid, long id) implements Comparable<Posit
             .thenComparing(Position::xid, Long::compareUnsigned)
             .thenComparingLong(Position::id);
 
+    /// The opposite of [#toString()].
+    public static Position of(String text) {
+        var numbers = text.split("\\.", 3);
+        return new Position(
+                Integer.parseInt(numbers[0]), Long.parseUnsignedLong(numbers[1]), Long.parseLong(numbers[2]));
+    }
+
     @Override
     public int compareTo(Position other) {
         return ORDER.compare(this, other);

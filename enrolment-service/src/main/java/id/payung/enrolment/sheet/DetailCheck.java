@@ -58,7 +58,7 @@ final class DetailCheck {
             return bad(detail, Fault.NOT_A_KTP);
         }
         return switch (detail.kind()) {
-            case TEXT -> cell.chars().anyMatch(RowCheck::isBroken) ? bad(detail, Fault.NAME_NOT_TEXT) : cell;
+            case TEXT -> RowCheck.isBroken(cell) ? bad(detail, Fault.NAME_NOT_TEXT) : cell;
             case PHONE -> PHONE.matcher(Clean.code(cell)).matches() ? Clean.code(cell) : bad(detail, Fault.NO_PHONE);
             case MOBILE -> mobile(detail, Clean.code(cell));
             case EMAIL -> EMAIL.matcher(cell).matches() ? cell : bad(detail, Fault.NO_EMAIL);

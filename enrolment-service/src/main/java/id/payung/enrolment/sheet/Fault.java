@@ -53,6 +53,12 @@ enum Fault {
             "Sumber dana harus APBD, APBN, DBHCHT, CSR atau MANDIRI.",
             "The funding must be APBD, APBN, DBHCHT, CSR or MANDIRI."),
     DOUBLE_IN_THE_FILE("NIK ini sudah ada di berkas yang sama, di baris", "The file has this NIK already, in row"),
+    LISTED_LATER(
+            "Tidak didaftarkan: orang ini baru masuk daftar sesudah tanggal itu; pakai tanggal yang lebih baru.",
+            "Not registered: this person was listed after that day; use a later one."),
+    LAPSED_SO_REINSTATE(
+            "Tidak didaftarkan: kepesertaan orang ini berakhir; lakukan reaktivasi.",
+            "Not registered: the registration of this person has lapsed; reinstate instead."),
     ON_ANOTHER_ROSTER(
             "Ditolak: orang ini sudah terdaftar di OPD lain; lihat /overlaps, hubungi admin wilayah.",
             "Refused: this person is on the roster of another OPD; see /overlaps, ask the admin of the region."),

@@ -13,6 +13,16 @@ public record Reject(long row, String column, String reason, String remedy) {
         return Fault.DOUBLE_IN_THE_FILE.at(row, Column.NIK, first);
     }
 
+    /// The registration asked for begins before the person was listed.
+    public static Reject listedLater(long row) {
+        return Fault.LISTED_LATER.at(row, Column.NIK);
+    }
+
+    /// The registration of the person has ended.
+    public static Reject lapsed(long row) {
+        return Fault.LAPSED_SO_REINSTATE.at(row, Column.NIK);
+    }
+
     /// The person is on the roster of another OPD.
     public static Reject onAnotherRoster(long row) {
         return Fault.ON_ANOTHER_ROSTER.at(row, Column.NIK);

@@ -154,7 +154,7 @@ class RowCheck {
             }
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 rejects.add(Fault.NO_NAME.at(number, Column.NAMA));
-            } else if (name.chars().anyMatch(RowCheck::isBroken)) {
+            } else if (isBroken(name)) {
                 rejects.add(Fault.NAME_NOT_TEXT.at(number, Column.NAMA));
             }
             return name;
@@ -164,8 +164,7 @@ class RowCheck {
             var staffNumber = code(Column.NOMOR_PEGAWAI);
             if (isNumber(Column.NOMOR_PEGAWAI) && staffNumber.length() > 15) {
                 rejects.add(Fault.STAFF_NUMBER_IS_A_NUMBER.at(number, Column.NOMOR_PEGAWAI));
-            } else if (staffNumber.length() > LONGEST_STAFF_NUMBER
-                    || staffNumber.chars().anyMatch(RowCheck::isBroken)) {
+            } else if (staffNumber.length() > LONGEST_STAFF_NUMBER || isBroken(staffNumber)) {
                 rejects.add(Fault.STAFF_NUMBER_TOO_LONG.at(number, Column.NOMOR_PEGAWAI));
             }
             return staffNumber.isEmpty() ? null : staffNumber;
@@ -206,7 +205,14 @@ class RowCheck {
         }
     }
 
-    static boolean isBroken(int c) {
-        return Character.isISOControl(c) || c == '\ufffd';
+    /// Whether a text holds what nobody can have typed. A loop, for it looks at every letter of a file.
+    static boolean isBroken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || c == '\ufffd') {
+                return true;
+            }
+        }
+        return false;
     }
 }

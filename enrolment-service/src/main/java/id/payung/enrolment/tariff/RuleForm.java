@@ -31,10 +31,16 @@ record RuleForm(
         String legalBasis,
         String verifiedAgainst) {
 
+    private static final int DECIMALS = 8;
+
     RuleForm {
         if (legalBasis.isBlank() || verifiedAgainst.isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("legalBasis dan verifiedAgainst wajib diisi."
                     + " / Say the law and what the row was compared with.");
+        }
+        if (rate != null && (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0 || rate.scale() > DECIMALS)) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "rate: 0 sampai 1, paling banyak 8 desimal." + " / Between 0 and 1, with at most 8 decimals.");
         }
         if (validFrom.getDayOfMonth() != 1
                 || (validTo != null && (validTo.plusDays(1).getDayOfMonth() != 1 || validTo.isBefore(validFrom)))) {

@@ -2,6 +2,7 @@ package id.payung.enrolment.held;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.payung.enrolment.Server;
 import java.util.Set;
@@ -57,7 +58,7 @@ class HeldIT {
             reconciliation_row: differences kind
             roster_reject: column_name detail reason
             sipp_export_row: sheet
-            worker: category effective_on employment employment_from funding lapses_on programmes reason region segment sk_until state
+            worker: category effective_on employment employment_from funding lapses_on listed_on programmes reason region segment sk_until state
             """);
 
     /// Reads that show nothing of a person on a roster.
@@ -191,6 +192,18 @@ class HeldIT {
         assertThat(reads)
                 .as("a new read: log it with ReadLog and name it as logged, or say that it shows nobody")
                 .isEqualTo(decided);
+    }
+
+    /// PostgreSQL would add the refused row to what it says, and with it whoever it is about to a log.
+    @Test
+    void tellsNothingOfARowInAFailure() {
+        var refused = SERVER.bean(JdbcClient.class).sql("INSERT INTO opd (name) VALUES ('KENARI')");
+
+        assertThatThrownBy(refused::update)
+                .rootCause()
+                .hasMessageContaining("not-null")
+                .message()
+                .doesNotContain("KENARI", "Failing row");
     }
 
     /// One table a line, its columns behind the colon.

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ class EventsIT {
     private static final Path CONTRACT = Path.of("contract");
     private static final UUID OPD = UUID.fromString("019ab2c4-0a00-7c3e-9d52-6f1b0e7a2001");
     private static final UUID WORKER = UUID.fromString("019ab2c4-5d60-7a11-8e4f-3b2a90c1d001");
+    private static final UUID AT_ONCE = UUID.fromString("019ab2c4-5d60-7a11-8e4f-3b2a90c1d002");
     private static final UUID IMPORT = UUID.fromString("019ab2c4-4b10-7b1c-8a77-1c2d3e4f5001");
 
     private static TestDatabase database;
@@ -75,6 +77,12 @@ class EventsIT {
         run("""
                 UPDATE roster_import SET rows = 160, listed = 155, changed = 2, unchanged = 1, rejected = 2, state = 'DONE'
                 """);
+        run("""
+                INSERT INTO worker (id, opd_id, region, nik_hash, nik_sealed, nik_ending, name, born_on, sex,
+                    segment, category, funding, state, effective_on, listed_on)
+                VALUES ('%s', '%s', '36.73', '\\x02', '\\x02', '0002', 'BUDI', '1990-12-31', 'L',
+                    'PU', 'HONORER', 'APBD', 'REGISTERED', '2026-02-01', '2026-01-05')
+                """.formatted(AT_ONCE, OPD));
         aTariffOfThisYear();
         aMonthThatIsPaid();
     }
@@ -143,20 +151,33 @@ class EventsIT {
         assertThat(firstPayload(type).replaceFirst("\"version\":\\d+", version)).isEqualTo(example);
     }
 
+    @Test
+    void tellsOfSomebodyListedAndRegisteredAtOnceInOneEvent() {
+        assertThat(database.jdbc()
+                        .sql("SELECT type || payload FROM event_ledger WHERE subject = :worker")
+                        .param("worker", AT_ONCE)
+                        .query(String.class)
+                        .list())
+                .containsExactly("worker.registered.v1"
+                        + example("worker.registered.v1", "example-at-once.json")
+                                .strip());
+    }
+
     @ParameterizedTest
     @MethodSource("contract")
-    void givesAnExampleThatFitsItsSchema(Path folder) throws IOException {
+    void givesAnExampleThatFitsItsSchema(Path example) throws IOException {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(folder.resolve("schema.json")), InputFormat.JSON);
+                .getSchema(Files.readString(example.resolveSibling("schema.json")), InputFormat.JSON);
 
-        var errors = schema.validate(Files.readString(folder.resolve("example.json")), InputFormat.JSON);
+        var errors = schema.validate(Files.readString(example), InputFormat.JSON);
 
         assertThat(errors).isEmpty();
     }
 
     static List<Path> contract() throws IOException {
-        try (var folders = Files.list(CONTRACT)) {
-            return folders.filter(Files::isDirectory).toList();
+        try (var files = Files.walk(CONTRACT)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("example"))
+                    .toList();
         }
     }
 
@@ -200,8 +221,12 @@ class EventsIT {
     }
 
     private static String example(String type) {
+        return example(type, "example.json");
+    }
+
+    private static String example(String type, String file) {
         try {
-            return Files.readString(CONTRACT.resolve(type + "/example.json"));
+            return Files.readString(CONTRACT.resolve(type).resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

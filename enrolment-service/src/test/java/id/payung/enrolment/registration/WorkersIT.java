@@ -1,11 +1,15 @@
 package id.payung.enrolment.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.payung.enrolment.TestDatabase;
 import id.payung.enrolment.nik.Sex;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.registration.JoinRoster.Joining;
+import id.payung.enrolment.registration.JoinRoster.Listing;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -14,10 +18,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class WorkersIT {
@@ -28,6 +34,7 @@ class WorkersIT {
 
     private static TestDatabase database;
     private static Workers workers;
+    private static JoinRoster joins;
     private static TransactionTemplate transaction;
 
     @BeforeAll
@@ -36,6 +43,7 @@ class WorkersIT {
         database.opd(DINKES.id(), DINKES.name());
         database.opd(BAPPEDA.id(), BAPPEDA.name());
         workers = new Workers(database.jdbc());
+        joins = new JoinRoster(workers);
         transaction = new TransactionTemplate(database.transactions());
     }
 
@@ -48,8 +56,8 @@ class WorkersIT {
     void listsAPersonOnceAndTellsOneEvent() {
         var person = person(1, "SITI AMINAH");
 
-        var first = workers.list(DINKES, DAY, List.of(person));
-        var again = workers.list(DINKES, DAY, List.of(person));
+        var first = joins.join(DINKES, Joining.listed(DAY), List.of(person));
+        var again = joins.join(DINKES, Joining.listed(DAY), List.of(person));
 
         assertThat(first).containsExactly(Listing.NEW);
         assertThat(again).containsExactly(Listing.UNCHANGED);
@@ -58,9 +66,9 @@ class WorkersIT {
 
     @Test
     void tellsARenamedPersonOnce() {
-        workers.list(DINKES, DAY, List.of(person(2, "BUDI")));
+        joins.join(DINKES, Joining.listed(DAY), List.of(person(2, "BUDI")));
 
-        var renamed = workers.list(DINKES, DAY, List.of(person(2, "BUDI SANTOSO")));
+        var renamed = joins.join(DINKES, Joining.listed(DAY), List.of(person(2, "BUDI SANTOSO")));
 
         assertThat(renamed).containsExactly(Listing.CHANGED);
         assertThat(eventsOf(person(2, "BUDI"))).containsExactly("worker.listed.v1", "worker.renamed.v1");
@@ -68,9 +76,9 @@ class WorkersIT {
 
     @Test
     void leavesAPersonOfAnotherOpdAlone() {
-        workers.list(DINKES, DAY, List.of(person(3, "RINA")));
+        joins.join(DINKES, Joining.listed(DAY), List.of(person(3, "RINA")));
 
-        var elsewhere = workers.list(BAPPEDA, DAY, List.of(person(3, "RINA LAIN"), person(4, "JOKO")));
+        var elsewhere = joins.join(BAPPEDA, Joining.listed(DAY), List.of(person(3, "RINA LAIN"), person(4, "JOKO")));
 
         assertThat(elsewhere).containsExactly(Listing.ELSEWHERE, Listing.NEW);
         assertThat(eventsOf(person(3, "RINA"))).containsExactly("worker.listed.v1");
@@ -81,8 +89,10 @@ class WorkersIT {
         var people = IntStream.range(1_000, 1_500)
                 .mapToObj(i -> person(i, "ORANG " + i))
                 .toList();
-        Callable<List<Listing>> dinkes = () -> transaction.execute(_ -> workers.list(DINKES, DAY, people));
-        Callable<List<Listing>> bappeda = () -> transaction.execute(_ -> workers.list(BAPPEDA, DAY, people));
+        Callable<List<Listing>> dinkes =
+                () -> transaction.execute(_ -> joins.join(DINKES, Joining.listed(DAY), people));
+        Callable<List<Listing>> bappeda =
+                () -> transaction.execute(_ -> joins.join(BAPPEDA, Joining.listed(DAY), people));
 
         List<List<Listing>> answers;
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -103,7 +113,7 @@ class WorkersIT {
 
     @Test
     void movesOnlyWhoIsHeldAndTellsTheCellBefore() {
-        workers.list(DINKES, DAY, List.of(person(5, "DEWI")));
+        joins.join(DINKES, Joining.listed(DAY), List.of(person(5, "DEWI")));
         var id = idOf(person(5, "DEWI"));
 
         transaction.executeWithoutResult(_ -> {
@@ -121,7 +131,7 @@ class WorkersIT {
         var people = IntStream.range(10_000, 16_000)
                 .mapToObj(i -> person(i, "BANYAK " + i))
                 .toList();
-        workers.list(DINKES, DAY, people);
+        joins.join(DINKES, Joining.listed(DAY), people);
         var ids = people.stream().map(WorkersIT::idOf).toList();
         var registered = new Registration.Registered(DAY.plusDays(1));
 
@@ -146,12 +156,53 @@ class WorkersIT {
     }
 
     @Test
+    void keepsWorkersAndTheirOpdTogether() {
+        joins.join(DINKES, Joining.listed(DAY), List.of(person(8, "RATNA")));
+        var stranger = opd("Tidak Ada");
+
+        assertThatThrownBy(() -> joins.join(stranger, Joining.listed(DAY), List.of(person(9, "AGUS"))))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        for (var parting : List.of(
+                "DELETE FROM opd WHERE id = '" + DINKES.id() + "'",
+                "UPDATE opd SET region = '36.71' WHERE id = '" + DINKES.id() + "'",
+                "UPDATE worker SET region = '36.71', version = version + 1 WHERE opd_id = '" + DINKES.id() + "'")) {
+            assertThatThrownBy(() -> database.jdbc().sql(parting).update())
+                    .as(parting)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+    }
+
+    /// An OPD that is being taken away is waited for, and then nobody is on its roster.
+    @Test
+    void listsNobodyForAnOpdThatGoesAtTheSameTime() throws Exception {
+        var going = opd("Dinas Lama");
+        database.opd(going.id(), going.name());
+        var listing = new FutureTask<>(() -> joins.join(going, Joining.listed(DAY), List.of(person(10, "SARI"))));
+
+        transaction.executeWithoutResult(_ -> {
+            database.jdbc()
+                    .sql("DELETE FROM opd WHERE id = :id")
+                    .param("id", going.id())
+                    .update();
+            Thread.ofPlatform().start(listing);
+            await().until(() -> database.jdbc()
+                            .sql(
+                                    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+        });
+
+        assertThatThrownBy(listing::get).hasCauseInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
     void writesAChangeOfStateIntoNoIndex() {
         long hot = Objects.requireNonNull(transaction.execute(_ -> {
             var people = IntStream.range(7_000, 7_100)
                     .mapToObj(i -> person(i, "PINDAH " + i))
                     .toList();
-            workers.list(DINKES, DAY, people);
+            joins.join(DINKES, Joining.listed(DAY), people);
             var ids = people.stream()
                     .map(person -> workers.idOf(person).orElseThrow())
                     .toList();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Client;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.registration.JoinRoster.Joining;
 import id.payung.enrolment.roster.Import.Mode;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -73,7 +74,8 @@ class ReceivingIT {
     /// A file whose first part came some time ago.
     private UUID begun(String ago, String lastPartAgo) {
         var whose = SERVER.bean(Opds.class).find(opd).orElseThrow();
-        var id = SERVER.bean(Imports.class).receiving(whose, Mode.APPLY, LocalDate.of(2026, 1, 5), "test", null);
+        var id = SERVER.bean(Imports.class)
+                .receiving(whose, Mode.APPLY, Joining.listed(LocalDate.of(2026, 1, 5)), "test", null);
         SERVER.bean(Parts.class).add(id, 0, new byte[] {1});
         jdbc.sql("UPDATE roster_import SET received_at = now() - :ago::interval WHERE id = :id")
                 .param("ago", ago)

@@ -22,11 +22,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Several replicas at one import, as after a pause longer than the lease; and none, as after a kill.
@@ -55,7 +56,7 @@ class TakeOverIT {
 
     @Test
     void countsEveryRowOnceWhenReplicasWorkOnTheSameImport() throws Exception {
-        receive(Format.CSV);
+        receive(Format.CSV, null);
         List<Callable<Boolean>> replicas = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             var claim = imports.claim(Duration.ZERO).orElseThrow();
@@ -72,9 +73,9 @@ class TakeOverIT {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void goesOnBehindTheCountedRowsWhereverItIsKilled(Format format) throws Exception {
-        receive(format);
+    @CsvSource({"CSV,", "CSV, 2026-02-01", "XLSX, 2026-02-01", "NDJSON,"})
+    void goesOnBehindTheCountedRowsWhereverItIsKilled(Format format, @Nullable LocalDate register) throws Exception {
+        receive(format, register);
         long seed = System.nanoTime();
         var random = new Random(seed);
 
@@ -98,7 +99,7 @@ class TakeOverIT {
 
     @Test
     void leavesNothingOfTheFileBehind() throws Exception {
-        receive(Format.CSV);
+        receive(Format.CSV, null);
 
         assertThat(finishes(imports.claim(Duration.ZERO).orElseThrow())).isTrue();
 
@@ -106,7 +107,7 @@ class TakeOverIT {
                 .isZero();
     }
 
-    private void receive(Format format) throws Exception {
+    private void receive(Format format, @Nullable LocalDate register) throws Exception {
         opd = UUID.fromString(server.opd("36.73", "Dinas " + UUID.randomUUID()));
         district++;
         var file = new ByteArrayOutputStream();
@@ -123,8 +124,7 @@ class TakeOverIT {
                 .receive(
                         new Caller.Admin("admin"),
                         server.bean(Opds.class).find(opd).orElseThrow(),
-                        Import.Mode.APPLY,
-                        LocalDate.of(2026, 1, 5),
+                        new ReceiveRoster.Letter(Import.Mode.APPLY, LocalDate.of(2026, 1, 5), register, null),
                         new ByteArrayInputStream(file.toByteArray()))
                 .id();
     }
@@ -152,6 +152,7 @@ class TakeOverIT {
         assertThat(done.state()).isEqualTo(Import.State.DONE);
         assertThat(done.rows()).isEqualTo(ROWS);
         assertThat(done.listed()).isEqualTo(ROWS - ROWS / 10);
+        assertThat(done.registered()).isEqualTo(done.registerOn() == null ? 0 : done.listed());
         assertThat(done.rejected()).isEqualTo(ROWS / 10);
         assertThat(count("SELECT count(*) FROM worker WHERE opd_id = :opd")).isEqualTo(ROWS - ROWS / 10);
         assertThat(count("SELECT count(*) FROM roster_reject WHERE import_id = :id"))
@@ -159,7 +160,7 @@ class TakeOverIT {
         assertThat(count("SELECT count(*) FROM roster_rejected_row WHERE import_id = :id"))
                 .isEqualTo(ROWS / 10);
         assertThat(count("""
-                        SELECT count(*) FROM event_ledger WHERE type = 'worker.listed.v1'
+                        SELECT count(*) FROM event_ledger WHERE type LIKE 'worker.%'
                             AND subject IN (SELECT id FROM worker WHERE opd_id = :opd)
                         """)).isEqualTo(ROWS - ROWS / 10);
         assertThat(count("SELECT count(*) FROM event_ledger WHERE type = 'roster.received.v1' AND subject = :opd"))

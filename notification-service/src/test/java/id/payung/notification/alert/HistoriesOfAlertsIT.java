@@ -38,7 +38,7 @@ class HistoriesOfAlertsIT {
     void anAlertIsOpenIfAndOnlyIfTheModelSaysSo() {
         long seed = Long.getLong("payung.test.seed", System.nanoTime());
         LOG.info("Alerts from seed {} on; repeat with -Dpayung.test.seed={}", seed, seed);
-        for (int history = 0; history < 12; history++) {
+        for (int history = 0; history < Integer.getInteger("payung.test.lives-of-alerts", 12); history++) {
             runs(seed + history);
         }
     }

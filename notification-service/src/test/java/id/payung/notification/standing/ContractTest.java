@@ -84,6 +84,25 @@ class ContractTest {
     }
 
     @Test
+    void readsThatSomebodyWasListedAndRegisteredAtOnce() throws IOException {
+        UUID worker = UUID.fromString("019ab2c4-5d60-7a11-8e4f-3b2a90c1d002");
+
+        assertThat(read(
+                        "worker.registered.v1",
+                        Files.readString(CONTRACT.resolve("worker.registered.v1/example-at-once.json"))))
+                .isEqualTo(new EnrolmentEvent.Moved(
+                        worker,
+                        1,
+                        OPD,
+                        WorkerState.REGISTERED,
+                        "PU",
+                        "APBD",
+                        LocalDate.parse("2026-02-01"),
+                        List.of(new Step(OPD, WorkerState.REGISTERED, 1)),
+                        JANUARY));
+    }
+
+    @Test
     void readsThatHistoryWasPutRight() {
         UUID other = UUID.fromString("019ab2c4-0a00-7c3e-9d52-6f1b0e7a2002");
 

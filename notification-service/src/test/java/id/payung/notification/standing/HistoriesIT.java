@@ -39,7 +39,7 @@ class HistoriesIT {
     void anyOrderAndAnyRepetitionComesToTheSameStanding() {
         long seed = Long.getLong("payung.test.seed", System.nanoTime());
         LOG.info("Histories from seed {} on; repeat with -Dpayung.test.seed={}", seed, seed);
-        for (int history = 0; history < 60; history++) {
+        for (int history = 0; history < Integer.getInteger("payung.test.histories", 60); history++) {
             runs(seed + history);
         }
     }

@@ -48,8 +48,20 @@ public final class Office {
 
     /// Sends a roster and waits until everybody of it is listed.
     public void list(Path csv, int people) {
+        send(csv, people, "");
+    }
+
+    /// Sends a roster and waits until everybody of it is listed and registered, in the same pass.
+    public void listAndRegister(Path csv, int people) {
+        JsonNode done = send(csv, people, "&register=" + REGISTERED_ON);
+        WrongAnswer.unless(
+                "people registered", people, done.path("registered").asLong());
+    }
+
+    private JsonNode send(Path csv, int people, String more) {
         Api api = rig.enrolment();
-        JsonNode received = api.upload("/api/v1/opds/%s/imports?mode=apply&on=%s".formatted(id, LISTED_ON), csv);
+        JsonNode received =
+                api.upload("/api/v1/opds/%s/imports?mode=apply&on=%s%s".formatted(id, LISTED_ON, more), csv);
         String progress = "/api/v1/imports/" + received.path("id").asString();
         JsonNode state = api.get(progress);
         while (!state.path("state").asString().equals("DONE")) {
@@ -60,6 +72,7 @@ public final class Office {
             state = api.get(progress);
         }
         WrongAnswer.unless("people listed", people, state.path("listed").asLong());
+        return state;
     }
 
     /// Registers everybody who is listed, in one command.

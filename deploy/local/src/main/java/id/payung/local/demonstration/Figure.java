@@ -26,6 +26,12 @@ record Figure(
     private static final String KAB_SERANG_2025 = "Fokus TV, 9 Desember 2025";
     private static final String KAB_TANGERANG_2022 = "Kompas, 24 Desember 2022";
 
+    private static final String KEMNAKER_2025 = "Kemnaker, peserta aktif Februari 2025 (Databoks)";
+    private static final String BPS_2025 = "BPS, Sakernas Agustus 2025 (5 November 2025)";
+    private static final String BPS_BANTEN_2025 = "BPS Banten, Sakernas Agustus 2025";
+
+    private static final LocalDate FEBRUARY_2025 = LocalDate.of(2025, 2, 28);
+    private static final LocalDate AUGUST_2025 = LocalDate.of(2025, 8, 31);
     private static final LocalDate MAY_2021 = LocalDate.of(2021, 5, 19);
     private static final LocalDate JUNE_2025 = LocalDate.of(2025, 6, 3);
     private static final LocalDate MARCH_2024 = LocalDate.of(2024, 3, 18);
@@ -33,6 +39,12 @@ record Figure(
     private static final LocalDate DECEMBER_2022 = LocalDate.of(2022, 12, 24);
 
     static final List<Figure> PUBLISHED = List.of(
+            baseline("ID", "D1", KEMNAKER_2025 + " (41,38 juta)", FEBRUARY_2025, 41_380_000, 10_000),
+            base("ID", "D1", BPS_2025 + " (146,54 juta penduduk bekerja)", AUGUST_2025, 146_540_000, 10_000),
+            base("ID", "D2", BPS_2025 + " (154,00 juta angkatan kerja)", AUGUST_2025, 154_000_000, 10_000),
+            baseline("36", "D1", KEMNAKER_2025 + " (2,75 juta)", FEBRUARY_2025, 2_750_000, 10_000),
+            base("36", "D1", BPS_BANTEN_2025 + " (5,76 juta penduduk bekerja)", AUGUST_2025, 5_760_000, 10_000),
+            base("36", "D2", BPS_BANTEN_2025 + " (6,17 juta angkatan kerja)", AUGUST_2025, 6_170_000, 10_000),
             baseline("36.73", "D1", SERANG_2021, MAY_2021, 23_806, 1),
             base("36.73", "D1", SERANG_2021 + " (penduduk bekerja)", MAY_2021, 292_668, 1),
             base("36.73", "D2", SERANG_2021 + " (angkatan kerja)", MAY_2021, 322_404, 1),
