@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Looks for people where they must not be: NIKs in clear anywhere, names in logs, metrics and letters to others, on the
+/// Looks for people where they must not be: NIKs in clear anywhere, names in logs, metrics and letters to others, on
+/// the
 /// topic that is kept for ever, and in every table that is not named.
 public record Search(Rig rig) {
 
@@ -51,7 +52,8 @@ public record Search(Rig rig) {
 
     /// Every row of every table, as text; a part at a time, for a ledger can be larger than this JVM.
     private static void rows(DataSource source, BiConsumer<String, String> reader) {
-        List<String> names = JdbcClient.create(source).sql("""
+        List<String> names =
+                JdbcClient.create(source).sql("""
                         SELECT table_name FROM information_schema.tables
                         WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
                         """).query(String.class).list();
