@@ -54,8 +54,7 @@ public final class Office {
     /// Sends a roster and waits until everybody of it is listed and registered, in the same pass.
     public void listAndRegister(Path csv, int people) {
         JsonNode done = send(csv, people, "&register=" + REGISTERED_ON);
-        WrongAnswer.unless(
-                "people registered", people, done.path("registered").asLong());
+        WrongAnswer.unless("people registered", people, done.path("registered").asLong());
     }
 
     private JsonNode send(Path csv, int people, String more) {
