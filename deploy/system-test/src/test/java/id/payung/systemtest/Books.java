@@ -109,12 +109,16 @@ public record Books(Rig rig) {
     /// Everything in the ledger, by its position.
     public Map<Position, String> ledger() {
         Map<Position, String> ledger = new HashMap<>();
-        rows("""
-                SELECT concat_ws('.', epoch, xid, id) || ' ' || type || ' ' || subject || ' ' || payload FROM event_ledger
-                """, row -> {
-            String[] parts = row.split(" ", 4);
-            ledger.put(Position.of(parts[0]), Order.said(parts[1], parts[2], parts[3]));
-        });
+        rig.enrolmentTables()
+                .sql("""
+                        SELECT concat_ws('.', epoch, xid, id) || ' ' || type || ' ' || subject || ' ' || payload FROM event_ledger
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(row -> {
+                    String[] parts = row.split(" ", 4);
+                    ledger.put(Position.of(parts[0]), Order.said(parts[1], parts[2], parts[3]));
+                });
         return ledger;
     }
 
