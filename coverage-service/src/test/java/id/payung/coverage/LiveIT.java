@@ -66,12 +66,13 @@ class LiveIT {
     }
 
     @Test
-    void sendsOneMessageASecondHoweverMuchChangesAndTheLastStateInTheEnd() throws Exception {
+    void sendsFiveMessagesASecondAtMostHoweverMuchChangesAndTheLastStateInTheEnd() throws Exception {
         list("74.01", 5);
         service.hasTakenAll();
         try (Listening listener = listen("74.01")) {
             await(() -> listener.people("unregistered") == 5);
 
+            long begin = System.nanoTime();
             for (int change = 0; change < 60; change++) {
                 list("74.01", 1);
                 service.events.flush();
@@ -81,12 +82,8 @@ class LiveIT {
             await(() -> listener.people("unregistered") == 65);
             List<Listening.Heard> changes =
                     listener.all("coverage").subList(1, listener.all("coverage").size());
-            assertThat(changes).hasSizeBetween(2, 12);
-            for (int number = 1; number < changes.size(); number++) {
-                assertThat(Duration.ofNanos(changes.get(number).at()
-                                - changes.get(number - 1).at()))
-                        .isGreaterThan(Duration.ofMillis(800));
-            }
+            long fifths = Duration.ofNanos(changes.getLast().at() - begin).dividedBy(Duration.ofMillis(200));
+            assertThat(changes).hasSizeBetween(2, Math.toIntExact(fifths) + 1);
         }
     }
 

@@ -80,8 +80,8 @@ final class Channel {
         listeners.add(listener);
     }
 
-    /// Offers what is newest to everybody; who left or has to leave is listening no longer. Where nothing is new, once
-    /// in a while is enough.
+    /// Offers what is newest to everybody; who left or has to leave is listening no longer. Where nothing is new,
+    /// once in a while is enough.
     Left offer(Frame beat, long now) {
         Frame newest = Objects.requireNonNull(figures);
         if (newest == offered && now - lastOffer < WHILE) {

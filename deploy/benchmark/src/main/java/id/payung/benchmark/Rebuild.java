@@ -8,6 +8,7 @@ import id.payung.benchmark.rig.Office;
 import id.payung.benchmark.rig.Rig;
 import id.payung.benchmark.rig.Topic;
 import id.payung.benchmark.rig.WrongAnswer;
+import id.payung.benchmark.table.Goal;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class Rebuild implements Measure {
                 "projection rebuilt from the topic and compared",
                 "a plain consumer that reads and parses the same records",
                 "events/s",
-                0.5);
+                new Goal.Both(new Goal.Share(0.5), new Goal.Least(300_000)));
     }
 
     @Override

@@ -23,17 +23,11 @@ public record Audit(Rig rig) {
                 .map(Office::id)
                 .toList();
         Map<UUID, Clerk.Acknowledged> acknowledged = new HashMap<>();
-        everybody.forEach(each -> acknowledged.putAll(each.people()));
-        balance.same("people acknowledged = rows: state, day, version, name", acknowledged, books.people(offices));
-        balance.same(
-                "changes acknowledged = events of them in the ledger",
-                everybody.stream().mapToLong(Workforce::changes).sum(),
-                books.changes(offices));
-        balance.same(
-                "rosters acknowledged = told in the ledger",
-                everybody.stream().mapToLong(Workforce::rosters).sum(),
-                books.rosters(offices));
-        everybody.forEach(each -> balance.none("people paid for and not protected", each.unprotected(books)));
+        everybody.stream().map(Workforce::cashier).forEach(cashier -> {
+            List<UUID> office = List.of(cashier.office().id());
+            balance.same("months paid = posted", cashier.months(), books.monthsPosted(office));
+            balance.none("people paid for and never protected", cashier.neverProtected(books.people(office)));
+        });
         balance.same("workers whose versions are not told once each", 0, books.wronglyTold());
         topics(books, balance);
         figures(books, balance);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -29,6 +30,9 @@ public record Books(Rig rig) {
     /// @return how long that took
     public Duration settle() {
         long begin = System.nanoTime();
+        waitFor("payments", () -> count(rig.enrolmentTables(), """
+                SELECT count(*) FROM contribution WHERE state = 'PAID'
+                """) == 0);
         waitFor("the relay", () -> published() == recorded());
         waitFor("coverage", () -> applied(rig.coverageTables()) == recorded());
         waitFor("notification", () -> applied(rig.notificationTables()) == recorded());
@@ -106,20 +110,31 @@ public record Books(Rig rig) {
                 .single();
     }
 
+    /// Months of some offices that were paid, and whose people were brought up to date.
+    long monthsPosted(List<UUID> offices) {
+        return rig.enrolmentTables()
+                .sql("SELECT count(*) FROM contribution WHERE state = 'POSTED' AND opd_id = ANY (:offices)")
+                .param("offices", offices.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     /// Everything in the ledger, by its position.
     public Map<Position, String> ledger() {
         Map<Position, String> ledger = new HashMap<>();
-        rig.enrolmentTables()
-                .sql("""
-                        SELECT concat_ws('.', epoch, xid, id) || ' ' || type || ' ' || subject || ' ' || payload FROM event_ledger
-                        """)
-                .query(String.class)
-                .list()
-                .forEach(row -> {
-                    String[] parts = row.split(" ", 4);
-                    ledger.put(Position.of(parts[0]), Order.said(parts[1], parts[2], parts[3]));
-                });
+        Search.each(Objects.requireNonNull(rig.sources().get("enrolment")), """
+                SELECT concat_ws('.', epoch, xid, id) || ' ' || type || ' ' || subject || ' ' || payload FROM event_ledger
+                """, row -> {
+            String[] parts = row.split(" ", 4);
+            ledger.put(Position.of(parts[0]), Order.said(parts[1], parts[2], parts[3]));
+        });
         return ledger;
+    }
+
+    private void rows(String sql, Consumer<String> reader) {
+        rig.enrolmentTables().sql(sql).query(row -> {
+            reader.accept(row.getString(1));
+        });
     }
 
     /// Workers whose ledger does not tell each of their versions once.

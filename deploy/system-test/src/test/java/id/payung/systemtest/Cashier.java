@@ -24,6 +24,7 @@ final class Cashier implements Runnable {
     private final Office office;
     private final Crowd crowd;
     private final Set<UUID> paidFor = new HashSet<>();
+    private int months;
     private volatile boolean atWork = true;
 
     Cashier(Rig rig, Office office, long seed) {
@@ -71,6 +72,7 @@ final class Cashier implements Runnable {
                         "amount", bill.path("amount").asLong(),
                         "paidOn", month.atDay(DAY_OF_PAYMENT).toString()));
         paidFor.addAll(fresh);
+        months++;
     }
 
     /// After the month that is under way.
@@ -82,11 +84,17 @@ final class Cashier implements Runnable {
         return office;
     }
 
-    /// Those in a month whose payment was acknowledged who are not protected all the same.
-    List<String> unprotected(Map<UUID, Clerk.Acknowledged> people) {
+    /// Months whose payment was acknowledged.
+    int months() {
+        return months;
+    }
+
+    /// Those in such a month who are as if nobody had ever paid for them. Who is behind by now, or has lapsed, is so for
+    /// the months after it: the lapse clock runs.
+    List<String> neverProtected(Map<UUID, Clerk.Acknowledged> people) {
         return paidFor.stream()
                 .map(id -> id + " " + people.get(id))
-                .filter(person -> !person.contains("state=ACTIVE"))
+                .filter(person -> !person.matches(".*state=(ACTIVE|BEHIND|LAPSED),.*"))
                 .toList();
     }
 }

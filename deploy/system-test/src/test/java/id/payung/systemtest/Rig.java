@@ -133,6 +133,8 @@ public final class Rig implements AutoCloseable {
         // Letters that a killed process had in its hands are sent again after the lease.
         common.put("PAYUNG_NOTIFICATION_DELIVERY_DEADLINE", "5s");
         common.put("PAYUNG_NOTIFICATION_DELIVERY_LEASE", "10s");
+        // And so is the posting of a payment taken up again.
+        common.put("PAYUNG_CONTRIBUTION_RESUME", "5s");
         common.putAll(settings);
         List.of(enrolment, coverage, notification).forEach(service -> service.use(common));
     }

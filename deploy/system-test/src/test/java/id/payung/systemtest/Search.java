@@ -8,10 +8,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Looks for people where they must not be: NIKs in clear anywhere, names in logs, metrics and letters to others, on the
+/// Looks for people where they must not be: NIKs in clear anywhere, names in logs, metrics and letters to others, on
+/// the
 /// topic that is kept for ever, and in every table that is not named.
 public record Search(Rig rig) {
 
@@ -50,23 +52,28 @@ public record Search(Rig rig) {
 
     /// Every row of every table, as text; a part at a time, for a ledger can be larger than this JVM.
     private static void rows(DataSource source, BiConsumer<String, String> reader) {
-        List<String> names = JdbcClient.create(source).sql("""
+        List<String> names =
+                JdbcClient.create(source).sql("""
                         SELECT table_name FROM information_schema.tables
                         WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
                         """).query(String.class).list();
+        names.forEach(table ->
+                each(source, "SELECT t::text FROM %s t".formatted(table), row -> reader.accept(table, row)));
+    }
+
+    /// The first column of a query; a part at a time.
+    static void each(DataSource source, String sql, Consumer<String> reader) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.setFetchSize(ROWS_AT_ONCE);
-            for (String table : names) {
-                try (ResultSet row = statement.executeQuery("SELECT t::text FROM %s t".formatted(table))) {
-                    while (row.next()) {
-                        reader.accept(table, row.getString(1));
-                    }
+            try (ResultSet row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    reader.accept(row.getString(1));
                 }
             }
         } catch (SQLException refused) {
-            throw new IllegalStateException("The tables cannot be read", refused);
+            throw new IllegalStateException(sql, refused);
         }
     }
 }

@@ -89,9 +89,8 @@ public final class Workforce implements AutoCloseable {
         return people;
     }
 
-    /// People whom an acknowledged payment protects and who are not protected.
-    List<String> unprotected(Books books) {
-        return cashier.unprotected(books.people(List.of(cashier.office().id())));
+    Cashier cashier() {
+        return cashier;
     }
 
     @Override

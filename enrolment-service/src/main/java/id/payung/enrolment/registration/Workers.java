@@ -26,12 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Workers {
 
-    /// In the list of a SELECT arrays are read side by side; in its FROM each would be copied whole before the first
-    /// row.
     private static final String ROWS = """
-            unnest(:hash) AS nik_hash, unnest(:sealed) AS nik_sealed, unnest(:ending) AS nik_ending, unnest(:name) AS name,
-                unnest(:staff) AS staff_number, date '1970-01-01' + unnest(:born) AS born_on, unnest(:sex) AS sex,
-                unnest(:segment) AS segment, unnest(:category) AS category, unnest(:funding) AS funding
+            unnest(:hash, :sealed, :ending, :name, :staff, :born::date[], :sex, :segment, :category, :funding)
+                AS row (nik_hash, nik_sealed, nik_ending, name, staff_number, born_on, sex, segment, category, funding)
             """;
 
     private static final String WHERE = """
@@ -81,7 +78,7 @@ public class Workers {
         return rows(people, jdbc.sql("""
                         INSERT INTO worker (opd_id, region, state, effective_on, listed_on, nik_hash, nik_sealed, nik_ending, name,
                             staff_number, born_on, sex, segment, category, funding)
-                        SELECT :opd, :region, :state, :effective, :listed::date,
+                        SELECT :opd, :region, :state, :effective, :listed::date, row.* FROM
                         """ + ROWS + """
                         ON CONFLICT (nik_hash) WHERE on_roster DO NOTHING
                         RETURNING nik_hash
@@ -105,9 +102,8 @@ public class Workers {
                             UPDATE worker w SET name = row.name, staff_number = row.staff_number, born_on = row.born_on,
                                 sex = row.sex, segment = row.segment, category = row.category, funding = row.funding,
                                 version = w.version + 1
-                            FROM (SELECT
+                            FROM
                         """ + ROWS + """
-                            ) AS row
                             WHERE w.nik_hash = row.nik_hash AND w.on_roster AND w.opd_id = :opd
                                 AND (w.name, w.staff_number, w.born_on, w.sex, w.segment, w.category, w.funding) IS DISTINCT FROM
                                     (row.name, row.staff_number, row.born_on, row.sex, row.segment, row.category, row.funding)
@@ -377,11 +373,7 @@ public class Workers {
                 .param("ending", texts(people, Person::nikEnding))
                 .param("name", texts(people, Person::name))
                 .param("staff", texts(people, Person::staffNumber))
-                .param(
-                        "born",
-                        people.stream()
-                                .map(person -> (int) person.bornOn().toEpochDay())
-                                .toArray(Integer[]::new))
+                .param("born", texts(people, person -> person.bornOn().toString()))
                 .param("sex", texts(people, person -> person.sex().name()))
                 .param("segment", texts(people, person -> person.segment().name()))
                 .param("category", texts(people, person -> person.category().name()))

@@ -43,6 +43,27 @@ class ImportPagesIT {
     }
 
     @Test
+    void registersEverybodyOfAFileThatWasTriedForThat() throws IOException, InterruptedException {
+        var office = new Office(SERVER, "36.73");
+        var browser = Browser.of(SERVER, office.id());
+        var file = (HEADER + Server.nik() + ",ANI,31-12-1990,L\n").getBytes(UTF_8);
+
+        var sent =
+                browser.upload(imports(office), file, "mode", "dry-run", "on", "2026-01-05", "register", "2026-02-01");
+        var tried = done(browser, sent);
+        var applied = done(browser, browser.fill(path(sent), "command", "apply"));
+
+        assertThat(tried).contains("Sekaligus didaftarkan sejak", "Simpan daftar ini (1 perubahan)");
+        assertThat(applied).contains("Sekaligus didaftarkan sejak").doesNotContain("Lihat yang belum terdaftar", "???");
+        assertThat(SERVER.bean(JdbcClient.class)
+                        .sql("SELECT state || ' ' || effective_on FROM worker WHERE opd_id = :opd::uuid")
+                        .param("opd", office.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("REGISTERED 2026-02-01");
+    }
+
+    @Test
     void forgetsTheFileOfADryRunWhenItIsAppliedNoMore() throws IOException, InterruptedException {
         var office = new Office(SERVER, "36.73");
         var browser = Browser.of(SERVER, office.id());

@@ -80,7 +80,7 @@ public final class Office {
         change("registrations", "LISTED", people);
     }
 
-    /// Protects everybody who is registered, in one command; that day's month counts as paid, and the office keeps its
+    /// Protects everybody who is registered, in one command; the month counts as paid, and the office keeps its
     /// contributions from then on.
     public void activate(int people) {
         change("activations", "REGISTERED", people);

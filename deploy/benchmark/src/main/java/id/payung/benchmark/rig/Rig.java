@@ -57,8 +57,7 @@ public final class Rig implements AutoCloseable {
         return begun(name, root, port, environment, flags);
     }
 
-    private static Application begun(
-            String name, Path root, int port, Map<String, String> environment, String flags) {
+    private static Application begun(String name, Path root, int port, Map<String, String> environment, String flags) {
         Path jar = root.resolve(name).resolve("target/app/app.jar");
         Path log = root.resolve("deploy/benchmark/target/%s-%d.log".formatted(name, port));
         Application application = new Application(

@@ -44,9 +44,9 @@ public record Topic(String servers) {
                 "enable.auto.commit",
                 false,
                 "max.poll.records",
-                20_000,
+                1_000,
                 "max.partition.fetch.bytes",
-                4 << 20,
+                1 << 20,
                 "receive.buffer.bytes",
                 1 << 20);
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

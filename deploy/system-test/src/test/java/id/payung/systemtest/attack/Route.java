@@ -65,14 +65,15 @@ record Route(char service, String method, String path) {
                         .flatMap(method -> mapping(handler, method)
                                 .flatMap(mapping -> paths(mapping).stream())
                                 .flatMap(path -> above.stream()
-                                        .map(root -> new Route(
-                                                service, method.toUpperCase(Locale.ROOT), root + path)))));
+                                        .map(root ->
+                                                new Route(service, method.toUpperCase(Locale.ROOT), root + path)))));
     }
 
     private static Stream<Annotation> mapping(AttributedElement on, String method) {
         return on.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
                 .flatMap(all -> all.annotations().stream())
-                .filter(it -> it.className().equalsString("Lorg/springframework/web/bind/annotation/%sMapping;".formatted(method)));
+                .filter(it -> it.className()
+                        .equalsString("Lorg/springframework/web/bind/annotation/%sMapping;".formatted(method)));
     }
 
     private static List<String> paths(Annotation mapping) {

@@ -34,8 +34,7 @@ public final class Halt {
 
     /// Called by the JVM.
     ///
-    /// @param point such as `id.payung.Relay#send@exit:2`: the second time that the method, or one of its name, is
-    /// left
+    /// @param point such as `id.payung.Relay#send@exit:2`: the second time that a method of that name is left
     /// @throws IllegalArgumentException when there is no such method
     public static void agentmain(String point, Instrumentation jvm) throws UnmodifiableClassException {
         Matcher parts = POINT.matcher(point);

@@ -63,9 +63,8 @@ class PersonalDataIT {
     @Test
     void noSecretIsInALog() {
         SEARCH.logs((place, text) -> assertThat(text)
-                        .as(place)
-                        .doesNotContain(
-                                RIG.adminSecret(), "client_secret=", "access_token", "whsec_", "BEGIN PRIVATE KEY")
-                        .doesNotContainPattern("eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}"));
+                .as(place)
+                .doesNotContain(RIG.adminSecret(), "client_secret=", "access_token", "whsec_", "BEGIN PRIVATE KEY")
+                .doesNotContainPattern("eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}"));
     }
 }
