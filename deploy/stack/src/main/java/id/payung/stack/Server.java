@@ -5,7 +5,7 @@ import java.time.Duration;
 /// A server that can be killed, frozen and started again, always on the same port and data.
 public abstract sealed class Server permits Postgres, Kafka, Application {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final String name;
