@@ -29,9 +29,13 @@ public final class Office {
     }
 
     public static Office open(Rig rig) {
+        return open(rig, "36.73");
+    }
+
+    public static Office open(Rig rig, String region) {
         Map<String, Object> form = Map.of(
                 "region",
-                "36.73",
+                region,
                 "name",
                 "Kantor pengukuran " + OPENED.incrementAndGet(),
                 "contacts",
