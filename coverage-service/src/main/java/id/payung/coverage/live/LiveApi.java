@@ -40,7 +40,7 @@ class LiveApi {
     }
 
     /// Events `coverage` with the figures of today as `GET /api/v1/coverage/{region}` has them, OPDs left out: the
-    /// first at once, then whenever they change and at most five times a second, less often while very many listen;
+    /// first at once, then whenever they change and at most once a second, less often while very many listen;
     /// events `beat` every 15 seconds otherwise, with `asOf` and `lagSeconds`. Each has the whole figures, so a
     /// listener that was away misses nothing that still holds; one that sends the id it saw last is sent nothing
     /// until there is another. A listener that does not keep up is cut off; after 15 minutes everybody has to

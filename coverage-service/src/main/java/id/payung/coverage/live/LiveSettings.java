@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("payung.live")
 record LiveSettings(
         @DefaultValue("50ms") Duration look,
-        @DefaultValue("200ms") Duration pause,
+        @DefaultValue("1s") Duration pause,
         @DefaultValue("15s") Duration beat,
         @DefaultValue("5s") Duration patience,
         @DefaultValue("15m") Duration longest,

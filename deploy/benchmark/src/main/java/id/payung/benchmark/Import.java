@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A roster as CSV that goes in, is listed and registered, until the last person is in the projection as registered: in one
+/// A roster as CSV that goes in, is listed and registered, until the last person is in the projection as registered: in
+/// one
 /// pass, or by an import and a command over everybody after it.
 ///
 /// The limit: PostgreSQL puts the same rows into a table with the same indexes and checks, all in one statement, with

@@ -9,6 +9,7 @@ import id.payung.benchmark.seen.Visible;
 import id.payung.benchmark.start.Up;
 import id.payung.benchmark.table.Measure;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +31,8 @@ final class Menu {
         Crowd crowd = new Crowd();
         int people = options.people();
         int some = Math.min(people, 100_000);
-        int watched = options.isQuick() ? 20 : 60;
+        int watched = options.isQuick() ? 10 : 60;
+        Duration asked = Duration.ofSeconds(options.isQuick() ? 2 : 5);
         Growth growth = new Growth(rig, books, crowd, people, folder);
         List<Choice> all = List.of(
                 quick("import", Import.inOnePass(rig, books, crowd, people, folder)),
@@ -38,12 +40,12 @@ final class Menu {
                 quick("person", new OnePerson(rig, books, crowd, Math.min(people / 10, 10_000))),
                 quick("publish", new Publish(rig, books, crowd, some, folder)),
                 quick("rebuild", new Rebuild(rig, books, crowd, people, folder)),
-                quick("get", new Answers(Answers.What.RATE, rig, books, crowd, folder)),
-                quick("get-p99", new Answers(Answers.What.PROMPTNESS, rig, books, crowd, folder)),
+                quick("get", new Answers(Answers.What.RATE, rig, books, crowd, folder, asked)),
+                quick("get-p99", new Answers(Answers.What.PROMPTNESS, rig, books, crowd, folder, asked)),
                 quick("seen", new Visible(false, false, rig, books, crowd, folder, watched)),
-                quick("heard", new Visible(true, false, rig, books, crowd, folder, watched)),
+                quick("heard", new Visible(true, false, rig, books, crowd, folder, watched / 3)),
                 quick("seen-busy", new Visible(false, true, rig, books, crowd, folder, watched)),
-                quick("heard-busy", new Visible(true, true, rig, books, crowd, folder, watched)),
+                quick("heard-busy", new Visible(true, true, rig, books, crowd, folder, watched / 3)),
                 quick("listeners", new Subscribers(rig, books, crowd, folder, LISTENERS)),
                 quick("lapse", new Lapses(rig, books, crowd, people, folder)),
                 new Choice("up", true, new Up(root, folder)),

@@ -29,9 +29,13 @@ public final class Office {
     }
 
     public static Office open(Rig rig) {
+        return open(rig, "36.73");
+    }
+
+    public static Office open(Rig rig, String region) {
         Map<String, Object> form = Map.of(
                 "region",
-                "36.73",
+                region,
                 "name",
                 "Kantor pengukuran " + OPENED.incrementAndGet(),
                 "contacts",
@@ -54,8 +58,7 @@ public final class Office {
     /// Sends a roster and waits until everybody of it is listed and registered, in the same pass.
     public void listAndRegister(Path csv, int people) {
         JsonNode done = send(csv, people, "&register=" + REGISTERED_ON);
-        WrongAnswer.unless(
-                "people registered", people, done.path("registered").asLong());
+        WrongAnswer.unless("people registered", people, done.path("registered").asLong());
     }
 
     private JsonNode send(Path csv, int people, String more) {

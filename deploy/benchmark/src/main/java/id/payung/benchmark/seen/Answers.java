@@ -30,20 +30,22 @@ public final class Answers implements Measure {
     private static final int CONNECTIONS = 200;
     private static final String HEALTH = "/actuator/health/liveness";
     private static final Duration SHORT = Duration.ofSeconds(2);
-    private static final Duration LONG = Duration.ofSeconds(5);
 
     private final What measured;
     private final Rig rig;
     private final Books books;
     private final Crowd crowd;
     private final Path folder;
+    private final Duration time;
 
-    public Answers(What measured, Rig rig, Books books, Crowd crowd, Path folder) {
+    /// @param time how long each side is asked
+    public Answers(What measured, Rig rig, Books books, Crowd crowd, Path folder, Duration time) {
         this.measured = measured;
         this.rig = rig;
         this.books = books;
         this.crowd = crowd;
         this.folder = folder;
+        this.time = time;
     }
 
     @Override
@@ -71,9 +73,9 @@ public final class Answers implements Measure {
 
     private Round rate(Visitors region, Visitors health) {
         Cpu start = rig.cpu();
-        Visitors.Visit ours = region.saturate(LONG);
+        Visitors.Visit ours = region.saturate(time);
         Cpu between = rig.cpu();
-        Visitors.Visit limit = health.saturate(LONG);
+        Visitors.Visit limit = health.saturate(time);
         Cpu stop = rig.cpu();
         return new Round(
                 ours.perSecond(),
@@ -87,8 +89,8 @@ public final class Answers implements Measure {
 
     private Round promptness(Visitors region, Visitors health) {
         double rate = region.saturate(SHORT).perSecond() / 2;
-        Visitors.Visit ours = region.paced(rate, LONG);
-        Visitors.Visit limit = health.paced(rate, LONG);
+        Visitors.Visit ours = region.paced(rate, time);
+        Visitors.Visit limit = health.paced(rate, time);
         return new Round(
                 ours.latencies().within(99),
                 limit.latencies().within(99),

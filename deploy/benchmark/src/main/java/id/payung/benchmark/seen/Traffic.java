@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// A clerk who registers a hundred people with each command, evenly, while something else is measured.
+/// A clerk in another region who registers a hundred people with each command, evenly, while something else is measured.
 final class Traffic implements AutoCloseable {
 
     static final int PER_SECOND = 2_000;
@@ -24,8 +24,7 @@ final class Traffic implements AutoCloseable {
     private static final int AT_ONCE = 100;
     private static final Duration PAUSE = Duration.ofNanos(1_000_000_000L * AT_ONCE / PER_SECOND);
 
-    /// So long does one person take who is watched, at most, the pause after it included.
-    private static final double SECONDS_EACH = 0.5;
+    private static final String ELSEWHERE = "35.73";
 
     private final Rig rig;
     private final Office office;
@@ -44,10 +43,10 @@ final class Traffic implements AutoCloseable {
         work = clerk.submit(this::run);
     }
 
-    /// @param watched how many people are to be watched beside it
-    static Traffic begin(Rig rig, Crowd crowd, Path file, int watched) {
-        int people = (int) (watched * SECONDS_EACH * PER_SECOND);
-        Office office = Office.open(rig);
+    /// @param longest it ends after so long by itself
+    static Traffic begin(Rig rig, Crowd crowd, Path file, Duration longest) {
+        int people = (int) longest.toSeconds() * PER_SECOND;
+        Office office = Office.open(rig, ELSEWHERE);
         office.list(crowd.roster(file, people), people);
         List<UUID> ids = rig.enrolmentTables()
                 .sql("SELECT id FROM worker WHERE opd_id = :opd ORDER BY id")

@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// From the answer that somebody is registered here until the figures of the region show it: to somebody who asks, or
-/// who listens; while nothing else happens, or beside 2,000 changes a second in the same region.
+/// who listens; while nothing else happens, or beside 2,000 changes a second in other regions. In one region those who
+/// listen are told once a second, which would measure that second.
 ///
 /// The limit: a Kafka transaction of one record and a transaction of one row in PostgreSQL, one after the other and
 /// with nothing else to do.
@@ -27,6 +28,13 @@ public final class Visible implements Measure {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
+    /// More than the pause after a message.
+    private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(1_100);
+
+    /// What one person takes besides, at most.
+    private static final Duration ROUND_TRIPS = Duration.ofMillis(400);
+
+    private final Duration between;
     private final boolean isHeard;
     private final boolean isBusy;
     private final Rig rig;
@@ -39,6 +47,7 @@ public final class Visible implements Measure {
     /// @param isBusy beside other changes
     /// @param times how many people, one after the other
     public Visible(boolean isHeard, boolean isBusy, Rig rig, Books books, Crowd crowd, Path folder, int times) {
+        this.between = isHeard ? BETWEEN_MESSAGES : BETWEEN;
         this.isHeard = isHeard;
         this.isBusy = isBusy;
         this.rig = rig;
@@ -75,7 +84,7 @@ public final class Visible implements Measure {
     }
 
     private Latencies besideTraffic(Office office, List<String> facts) {
-        try (Traffic traffic = Traffic.begin(rig, crowd, file, times)) {
+        try (Traffic traffic = Traffic.begin(rig, crowd, file, between.plus(ROUND_TRIPS).multipliedBy(times))) {
             Latencies ours = watch(office);
             facts.add(traffic.end(books));
             return ours;
@@ -96,7 +105,7 @@ public final class Visible implements Measure {
                 long answered = System.nanoTime();
                 seen++;
                 all.add(Math.max(0, eye.seen(seen) - answered));
-                Api.pause(BETWEEN.plusMillis(ThreadLocalRandom.current().nextInt(50)));
+                Api.pause(between.plusMillis(ThreadLocalRandom.current().nextInt(50)));
             }
         }
         return Latencies.of(all);
