@@ -23,6 +23,16 @@ public record Audit(Rig rig) {
                 .map(Office::id)
                 .toList();
         Map<UUID, Clerk.Acknowledged> acknowledged = new HashMap<>();
+        everybody.forEach(each -> acknowledged.putAll(each.people()));
+        balance.same("people acknowledged = rows: state, day, version, name", acknowledged, books.people(offices));
+        balance.same(
+                "changes acknowledged = events of them in the ledger",
+                everybody.stream().mapToLong(Workforce::changes).sum(),
+                books.changes(offices));
+        balance.same(
+                "rosters acknowledged = told in the ledger",
+                everybody.stream().mapToLong(Workforce::rosters).sum(),
+                books.rosters(offices));
         everybody.stream().map(Workforce::cashier).forEach(cashier -> {
             List<UUID> office = List.of(cashier.office().id());
             balance.same("months paid = posted", cashier.months(), books.monthsPosted(office));

@@ -131,12 +131,6 @@ public record Books(Rig rig) {
         return ledger;
     }
 
-    private void rows(String sql, Consumer<String> reader) {
-        rig.enrolmentTables().sql(sql).query(row -> {
-            reader.accept(row.getString(1));
-        });
-    }
-
     /// Workers whose ledger does not tell each of their versions once.
     long wronglyTold() {
         return count(rig.enrolmentTables(), """

@@ -89,7 +89,8 @@ final class Cashier implements Runnable {
         return months;
     }
 
-    /// Those in such a month who are as if nobody had ever paid for them. Who is behind by now, or has lapsed, is so for
+    /// Those in such a month who are as if nobody had ever paid for them. Who is behind by now, or has lapsed, is so
+    /// for
     /// the months after it: the lapse clock runs.
     List<String> neverProtected(Map<UUID, Clerk.Acknowledged> people) {
         return paidFor.stream()

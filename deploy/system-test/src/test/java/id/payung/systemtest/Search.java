@@ -57,8 +57,8 @@ public record Search(Rig rig) {
                         SELECT table_name FROM information_schema.tables
                         WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
                         """).query(String.class).list();
-        names.forEach(table ->
-                each(source, "SELECT t::text FROM %s t".formatted(table), row -> reader.accept(table, row)));
+        names.forEach(
+                table -> each(source, "SELECT t::text FROM %s t".formatted(table), row -> reader.accept(table, row)));
     }
 
     /// The first column of a query; a part at a time.
