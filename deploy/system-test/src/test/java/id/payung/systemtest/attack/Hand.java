@@ -78,9 +78,28 @@ record Hand(String token) {
         HttpRequest asked = request.apply(token.isEmpty() ? plain : plain.header("Authorization", "Bearer " + token))
                 .build();
         try {
+            return answer(asked);
+        } catch (IOException closed) {
+            // A kept connection that the other side was closing: asked once more, on another.
+            return again(asked);
+        }
+    }
+
+    private static Reply again(HttpRequest asked) {
+        try {
+            return answer(asked);
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(asked.method() + " " + asked.uri() + " is not answered", unanswered);
+        }
+    }
+
+    private static Reply answer(HttpRequest asked) throws IOException {
+        try {
             HttpResponse<InputStream> answer = CLIENT.send(asked, BodyHandlers.ofInputStream());
-            boolean stream =
-                    answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+            boolean stream = answer.headers()
+                    .firstValue("Content-Type")
+                    .orElse("")
+                    .startsWith("text/event-stream");
             try (InputStream body = answer.body()) {
                 Reply reply = new Reply(answer.statusCode(), answer.headers(), stream ? firstEvent(body) : text(body));
                 if (reply.header("Content-Type").contains("problem")) {
@@ -88,8 +107,6 @@ record Hand(String token) {
                 }
                 return reply;
             }
-        } catch (IOException unanswered) {
-            throw new UncheckedIOException(asked.method() + " " + address + " is not answered", unanswered);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
