@@ -41,7 +41,7 @@ class FilesIT {
             "zip-bomb.xlsx");
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Duration SHORTLY = Duration.ofSeconds(10);
+    private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final int MEGABYTE = 1024 * 1024;
 
     /// What a service may grow by that has a heap of 256 MB and reads files one piece at a time.
@@ -81,7 +81,7 @@ class FilesIT {
     void aFileWithoutAnEndIsCutOffAtTheLimit() {
         List<Integer> answers = takers().map(this::send).toList();
 
-        assertThat(answers).as("nobody takes it").containsOnly(400, 413, CUT_OFF);
+        assertThat(answers).as("nobody takes it").isSubsetOf(400, 413, CUT_OFF);
     }
 
     private int send(URI address) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -79,6 +80,8 @@ record Hand(String token) {
                 .build();
         try {
             return answer(asked);
+        } catch (HttpTimeoutException slow) {
+            throw new UncheckedIOException(asked.method() + " " + asked.uri() + " is not answered in time", slow);
         } catch (IOException closed) {
             // A kept connection that the other side was closing: asked once more, on another.
             return again(asked);
@@ -96,10 +99,8 @@ record Hand(String token) {
     private static Reply answer(HttpRequest asked) throws IOException {
         try {
             HttpResponse<InputStream> answer = CLIENT.send(asked, BodyHandlers.ofInputStream());
-            boolean stream = answer.headers()
-                    .firstValue("Content-Type")
-                    .orElse("")
-                    .startsWith("text/event-stream");
+            boolean stream =
+                    answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
             try (InputStream body = answer.body()) {
                 Reply reply = new Reply(answer.statusCode(), answer.headers(), stream ? firstEvent(body) : text(body));
                 if (reply.header("Content-Type").contains("problem")) {
