@@ -101,10 +101,13 @@ class LastResort implements ErrorController {
         if (request.getAttribute(REFUSAL) instanceof ErrorResponseException known) {
             return known;
         }
-        return Diagnosis.of(
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                        ? HttpStatusCode.valueOf(code)
-                        : HttpStatus.NOT_FOUND);
+        HttpStatusCode status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatusCode.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+        // What a filter threw, such as that of the tokens: the database may be away for it too.
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure
+                ? Diagnosis.of(failure, status)
+                : Diagnosis.of(status);
     }
 
     /// What to do is said in words of the page where the refusal has none of its own: its advice is for programs.

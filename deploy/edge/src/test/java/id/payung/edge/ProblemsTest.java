@@ -43,6 +43,14 @@ class ProblemsTest {
     }
 
     @Test
+    void saysOfAnOutageThatAFilterMeetsThatItWillPass() throws IOException, InterruptedException {
+        var answer = SERVICE.get("/api/v1/away-for-a-filter", token);
+
+        assertProblem(answer, 503, "unavailable");
+        assertThat(answer.body()).doesNotContain(TinyService.SECRET);
+    }
+
+    @Test
     void tellsARefusalOfTheServiceInItsOwnWords() throws IOException, InterruptedException {
         var answer = SERVICE.get("/api/v1/refused", token);
 

@@ -1,6 +1,8 @@
 package id.payung.edge;
 
 import id.payung.issuer.Issuer;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -107,6 +109,17 @@ final class TinyService implements AutoCloseable {
     @EnableAutoConfiguration
     @Import(Desk.class)
     static class Beans {
+
+        /// As the filters of a token service, which look into the database.
+        @Bean
+        Filter thatHasNoDatabase() {
+            return (request, response, chain) -> {
+                if (((HttpServletRequest) request).getRequestURI().equals("/api/v1/away-for-a-filter")) {
+                    throw new DataAccessResourceFailureException(SECRET);
+                }
+                chain.doFilter(request, response);
+            };
+        }
 
         @Bean
         Gate gate() {

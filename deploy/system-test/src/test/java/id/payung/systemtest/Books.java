@@ -25,6 +25,9 @@ public record Books(Rig rig) {
     /// policy.
     private static final int GRACE_DAYS = 45;
 
+    /// Days before the end of a protection from which on that is alarming, without a policy.
+    private static final int NOTICE_DAYS = 14;
+
     /// Returns when everything that was recorded has been published, taken, looked at and told.
     ///
     /// @return how long that took
@@ -211,12 +214,16 @@ public record Books(Rig rig) {
                 WHERE state IN ('BEHIND', 'LAPSED') OR state = 'REGISTERED' AND effective_on <= :today::date - :grace
                 GROUP BY opd_id
                 UNION ALL
+                SELECT opd_id || ' PROTECTION_ENDING', count(*) FROM worker
+                WHERE state IN ('ACTIVE', 'BEHIND') AND lapses_on > effective_on AND lapses_on <= :today::date + :notice
+                GROUP BY opd_id
+                UNION ALL
                 SELECT opd_id || ' REJECTED_ROWS', rejected FROM (
                     SELECT DISTINCT ON (opd_id) opd_id, rejected FROM roster_import
                     WHERE state = 'DONE' AND mode = 'APPLY' ORDER BY opd_id, finished_at DESC) AS last
                 WHERE rejected > 0
                 """,
-                Map.of("today", LocalDate.now(JAKARTA).toString(), "grace", GRACE_DAYS));
+                Map.of("today", LocalDate.now(JAKARTA).toString(), "grace", GRACE_DAYS, "notice", NOTICE_DAYS));
     }
 
     Map<String, Long> alerts() {

@@ -16,7 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// A clerk in another region who registers a hundred people with each command, evenly, while something else is measured.
+/// A clerk in another region who registers a hundred people with each command, evenly, while something else is
+/// measured.
 final class Traffic implements AutoCloseable {
 
     static final int PER_SECOND = 2_000;

@@ -84,7 +84,8 @@ public final class Visible implements Measure {
     }
 
     private Latencies besideTraffic(Office office, List<String> facts) {
-        try (Traffic traffic = Traffic.begin(rig, crowd, file, between.plus(ROUND_TRIPS).multipliedBy(times))) {
+        try (Traffic traffic =
+                Traffic.begin(rig, crowd, file, between.plus(ROUND_TRIPS).multipliedBy(times))) {
             Latencies ours = watch(office);
             facts.add(traffic.end(books));
             return ours;

@@ -213,6 +213,15 @@ class WireIT {
                 SELECT min(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
                 """);
         ProcessHandle.of(backend).orElseThrow().destroyForcibly();
+        await("recovery")
+                .atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> rig.enrolmentTables()
+                                .sql("SELECT count(*) FROM pg_stat_activity WHERE pid = :backend")
+                                .param("backend", backend)
+                                .query(Long.class)
+                                .single()
+                        == 0);
         staff.workOn(200);
         return caughtUp();
     }
