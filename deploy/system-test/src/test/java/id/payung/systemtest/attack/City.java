@@ -57,9 +57,17 @@ record City(
 
     static synchronized City shared() {
         if (shared == null) {
-            shared = build(Rig.shared());
+            shared = build(Rig.another("logs-attack", Map.of()));
         }
         return shared;
+    }
+
+    /// Ends it with its rig: the books of others are held against everything in theirs, and somebody was erased here.
+    static synchronized void leave() {
+        if (shared != null) {
+            shared.rig.close();
+            shared = null;
+        }
     }
 
     URI service(char letter) {
@@ -127,6 +135,7 @@ record City(
                 .toList();
         things.put("worker", workers.getFirst());
         things.put("other", workers.getLast());
+        things.put("pekerja/worker", workers.getLast());
         own.insistOn(office.path("/registrations"), on(10, Map.of("workers", workers.subList(0, 3))));
         imported(neighbour, Crowd.csv(people.subList(0, 1)));
         things.put("overlap", first(region, "/api/v1/overlaps", "overlaps"));

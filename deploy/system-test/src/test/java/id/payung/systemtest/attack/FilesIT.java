@@ -41,6 +41,7 @@ class FilesIT {
             "zip-bomb.xlsx");
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final int MEGABYTE = 1024 * 1024;
 
     /// What a service may grow by that has a heap of 256 MB and reads files one piece at a time.
@@ -48,7 +49,7 @@ class FilesIT {
 
     private static final long LARGE = 201L * MEGABYTE;
 
-    /// The connection was closed while the file was still on its way.
+    /// The connection was closed, or not read from any more, while the file was still on its way.
     private static final int CUT_OFF = 0;
 
     private final City city = City.shared();
@@ -80,7 +81,7 @@ class FilesIT {
     void aFileWithoutAnEndIsCutOffAtTheLimit() {
         List<Integer> answers = takers().map(this::send).toList();
 
-        assertThat(answers).containsOnly(413, CUT_OFF);
+        assertThat(answers).as("nobody takes it").isSubsetOf(400, 413, CUT_OFF);
     }
 
     private int send(URI address) {
@@ -89,7 +90,8 @@ class FilesIT {
                     .send(
                             address,
                             request -> request.POST(BodyPublishers.ofInputStream(() -> new Rows(LARGE)))
-                                    .header("Content-Type", "text/csv"))
+                                    .header("Content-Type", "text/csv")
+                                    .timeout(SHORTLY))
                     .status();
         } catch (UncheckedIOException cut) {
             return CUT_OFF;
@@ -103,11 +105,14 @@ class FilesIT {
                 Stream.of(city.service('C').resolve("/api/v1/figures/uploads")));
     }
 
-    /// A table of one row again and again.
+    /// A roster of one row again and again.
     private static final class Rows extends InputStream {
 
+        private static final byte[] HEADER =
+                "nik,nama,tanggal_lahir,jenis_kelamin,nomor_pegawai\n".getBytes(StandardCharsets.US_ASCII);
         private static final byte[] ROW = "3374010101900001,SITI,01-01-1990,P,\n".getBytes(StandardCharsets.US_ASCII);
 
+        private long said;
         private long left;
 
         Rows(long left) {
@@ -122,8 +127,9 @@ class FilesIT {
         @Override
         public int read(byte[] into, int from, int most) {
             int given = (int) Math.min(most, left);
-            for (int at = 0; at < given; at++) {
-                into[from + at] = ROW[at % ROW.length];
+            for (int at = 0; at < given; at++, said++) {
+                into[from + at] =
+                        said < HEADER.length ? HEADER[(int) said] : ROW[(int) ((said - HEADER.length) % ROW.length)];
             }
             left -= given;
             return given == 0 && most > 0 ? -1 : given;

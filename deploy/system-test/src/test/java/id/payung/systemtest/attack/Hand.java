@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -78,6 +79,25 @@ record Hand(String token) {
         HttpRequest asked = request.apply(token.isEmpty() ? plain : plain.header("Authorization", "Bearer " + token))
                 .build();
         try {
+            return answer(asked);
+        } catch (HttpTimeoutException slow) {
+            throw new UncheckedIOException(asked.method() + " " + asked.uri() + " is not answered in time", slow);
+        } catch (IOException closed) {
+            // A kept connection that the other side was closing: asked once more, on another.
+            return again(asked);
+        }
+    }
+
+    private static Reply again(HttpRequest asked) {
+        try {
+            return answer(asked);
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(asked.method() + " " + asked.uri() + " is not answered", unanswered);
+        }
+    }
+
+    private static Reply answer(HttpRequest asked) throws IOException {
+        try {
             HttpResponse<InputStream> answer = CLIENT.send(asked, BodyHandlers.ofInputStream());
             boolean stream =
                     answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
@@ -88,8 +108,6 @@ record Hand(String token) {
                 }
                 return reply;
             }
-        } catch (IOException unanswered) {
-            throw new UncheckedIOException(asked.method() + " " + address + " is not answered", unanswered);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -50,6 +50,7 @@ class HostileValuesIT {
 
         assertThat(blows).hasSizeGreaterThan(500);
         assertThat(Blow.broken(city, blows)).isEmpty();
+        assertThat(endless()).as("days in the ledger that nobody can read").isZero();
     }
 
     @Test
@@ -64,6 +65,14 @@ class HostileValuesIT {
                 .toList();
 
         assertThat(taken).isEmpty();
+    }
+
+    private long endless() {
+        return city.rig()
+                .enrolmentTables()
+                .sql("SELECT count(*) FROM event_ledger WHERE payload LIKE '%infinity%'")
+                .query(Long.class)
+                .single();
     }
 
     private Stream<Case> commands() {
