@@ -18,7 +18,7 @@ final class Jars {
     /// @param service name of its folder below the root, such as `coverage-service`
     static Path unwrapped(Path root, String service) {
         Path jar = jar(root.resolve(service).resolve("target"));
-        Path folder = root.resolve("deploy/system-test/target/applications").resolve(service);
+        Path folder = Machine.own().resolve("applications").resolve(service);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String[] tools = {"-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination"};
         List<String> command = Stream.of(Stream.of(java), Stream.of(tools), Stream.of(folder.toString()))

@@ -22,6 +22,16 @@ public final class Machine {
         throw new IllegalStateException("No folder above " + here + " holds the services");
     }
 
+    /// A folder of this JVM alone: tests run in several beside each other, each with a rig of its own.
+    public static Path own() {
+        Path folder = root().resolve("deploy/system-test/target/run-" + System.getProperty("payung.fork", "1"));
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(folder + " cannot be made", refused);
+        }
+    }
+
     public static String read(Path file) {
         try {
             return Files.readString(file);

@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
-/// What was done to the system and how it stood it: `target/faults.md`, from which `docs/faults.md` is written. Each
+/// What was done to the system and how it stood it: `target/run-*/faults.md`, from which `docs/faults.md` is written.
+/// Each
 /// test adds its row, also when it fails.
 public final class Report {
 
-    private static final Path FILE = Machine.root().resolve("deploy/system-test/target/faults.md");
+    private static final Path FILE = Machine.own().resolve("faults.md");
 
     private static final List<String> HEAD =
             List.of("| fault | what was done | events | kills | seed | verdict |", "|---|---|--:|--:|--:|---|");

@@ -32,8 +32,6 @@ public final class Rig implements AutoCloseable {
     /// From the broker: one to each service.
     private static final int WIRES = 3;
 
-    private static final Path TARGET = Machine.root().resolve("deploy/system-test/target");
-
     /// Without the second compiler a service is ready in half the time.
     private static final List<String> SMALL_AND_QUICK = List.of(
             "-Xmx256m",
@@ -102,7 +100,7 @@ public final class Rig implements AutoCloseable {
 
     private Rig(String name, Stack servers, Map<String, String> settings) {
         stack = servers;
-        logs = TARGET.resolve(name);
+        logs = Machine.own().resolve(name);
         Machine.freshFolder(logs);
         mail.start();
         mailWire = new Proxy(0, mail.getSmtp().getPort());

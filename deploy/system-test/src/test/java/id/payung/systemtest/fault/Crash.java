@@ -97,7 +97,7 @@ public final class Crash {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Agent-Class", Halt.class.getName());
         manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
-        Path jar = Machine.root().resolve("deploy/system-test/target/halt.jar");
+        Path jar = Machine.own().resolve("halt.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (Class<?> part : Halt.class.getNestMembers()) {
                 String name = part.getName().replace('.', '/') + ".class";
