@@ -24,7 +24,7 @@ public final class Machine {
 
     /// A folder of this JVM alone: tests run in several beside each other, each with a rig of its own.
     public static Path own() {
-        Path folder = root().resolve("deploy/system-test/target/run-" + System.getProperty("payung.fork", "1"));
+        Path folder = root().resolve("deploy/system-test/target").resolve(System.getProperty("payung.run", "run-1"));
         try {
             return Files.createDirectories(folder);
         } catch (IOException refused) {
