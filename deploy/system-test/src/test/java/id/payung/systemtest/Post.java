@@ -8,7 +8,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,13 +35,6 @@ public final class Post {
     /// How often each letter arrived, by the id that the service gave it.
     public static Map<UUID, Long> arrivals(GreenMail mail) {
         return Arrays.stream(mail.getReceivedMessages())
-                .collect(Collectors.groupingBy(Post::id, Collectors.counting()));
-    }
-
-    /// Of the letters to some mailboxes.
-    public static Map<UUID, Long> arrivals(GreenMail mail, Collection<String> mailboxes) {
-        return Arrays.stream(mail.getReceivedMessages())
-                .filter(letter -> mailboxes.contains(recipient(letter)))
                 .collect(Collectors.groupingBy(Post::id, Collectors.counting()));
     }
 

@@ -15,12 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +67,7 @@ class CrashIT {
             Long.getLong("payung.seed", ThreadLocalRandom.current().nextLong(1_000_000));
     private final Rig rig = Rig.shared();
     private final Crowd crowd = new Crowd(new Random(seed));
-    private final List<String> mailboxes = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lures = new AtomicInteger();
 
     /// @param place see [Halt]
     private record Point(String fault, String when, String place) {}
@@ -91,8 +91,8 @@ class CrashIT {
 
             System.out.println(balance.table());
             assertThat(balance.differences()).as("seed %d", seed).isEmpty();
-            staff.offices().forEach(office -> mailboxes.add(office.mailbox()));
-            assertOnceMoreAtTheMost("letters", Post.arrivals(rig.mail(), mailboxes));
+            // Whichever letter was under way when the service halted, it need not be about an office of this test.
+            assertOnceMoreAtTheMost("letters", Post.arrivals(rig.mail()));
             assertOnceMoreAtTheMost("messages to webhooks", receiver.arrivals());
         }
     }
@@ -120,8 +120,7 @@ class CrashIT {
 
     /// In an office of its own, that is told by mail and at its webhook.
     private Runnable alert(String url) {
-        Office office = Office.open(rig, "53.71", "Kantor kabar %d %d".formatted(mailboxes.size(), seed));
-        mailboxes.add(office.mailbox());
+        Office office = Office.open(rig, "53.71", "Kantor kabar %d %d".formatted(lures.incrementAndGet(), seed));
         rig.notification(office.token()).insistOn("/api/v1/webhooks", Map.of("url", url));
         return () -> office.send(rig.enrolment(office.token()), Crowd.csv(crowd.people(1)), LocalDate.of(2024, 1, 1));
     }
