@@ -30,7 +30,7 @@ final class Channel {
     private volatile boolean isDue;
     private volatile @Nullable Frame figures;
     private @Nullable Frame offered;
-    private long workedOut;
+    private long renewed;
     private long toSend;
     private long lastOffer;
 
@@ -47,10 +47,10 @@ final class Channel {
         isDue = true;
     }
 
-    /// True when it has to be worked out, which it has to at most once in the pause; the more listeners there are to
-    /// tell, the longer that is.
+    /// True when it has to be worked out: not in the pause after something new was told, which is the longer the more
+    /// listeners there are to tell. The figures that somebody begins with are no news and have no pause after them.
     boolean isDue(long now, LiveSettings settings) {
-        return isDue && now - workedOut >= Math.max(settings.pause().toNanos(), REST * toSend);
+        return isDue && now - renewed >= Math.max(settings.pause().toNanos(), REST * toSend);
     }
 
     /// How long it took to work it out and tell everybody.
@@ -59,15 +59,17 @@ final class Channel {
     }
 
     /// Forgets that it is due before it is worked out: what changes meanwhile makes it due again.
-    void begin(long now) {
+    void begin() {
         isDue = false;
-        workedOut = now;
     }
 
-    void show(Frame worked) {
+    void show(Frame worked, long now) {
         Frame shown = figures;
-        if (shown == null || !shown.id().equals(worked.id())) {
+        if (shown == null) {
             figures = worked;
+        } else if (!shown.id().equals(worked.id())) {
+            figures = worked;
+            renewed = now;
         }
     }
 

@@ -108,7 +108,7 @@ class LiveFigures implements SmartLifecycle {
             figures = channel.figures();
             if (figures == null) {
                 figures = writeFrames.figures(channel.topic());
-                channel.show(figures);
+                channel.show(figures, System.nanoTime());
                 channel.touch();
             }
             return figures;
@@ -155,9 +155,9 @@ class LiveFigures implements SmartLifecycle {
         long begin = System.nanoTime();
         boolean isDue = channel.isDue(begin, settings);
         if (isDue) {
-            channel.begin(begin);
+            channel.begin();
             try {
-                channel.show(writeFrames.figures(channel.topic()));
+                channel.show(writeFrames.figures(channel.topic()), begin);
             } catch (DataAccessException | TransactionException | ErrorResponseException away) {
                 channel.touch();
                 throw away;

@@ -44,19 +44,36 @@ class ChannelTest {
     @Test
     void isDueAgainWhenSomethingChangesWhileItIsWorkedOut() {
         channel.touch();
-        channel.begin(millis(1_000));
+        channel.begin();
 
         channel.touch();
 
         assertThat(channel.isDue(millis(1_200), SETTINGS)).isTrue();
     }
 
+    @Test
+    void tellsTheFirstChangeAtOnceHoweverLatelySomebodyBeganToListen() {
+        channel.show(figures("first"), millis(1_000));
+        channel.touch();
+        channel.begin();
+        channel.show(figures("first"), millis(1_010));
+
+        channel.touch();
+
+        assertThat(channel.isDue(millis(1_020), SETTINGS)).isTrue();
+    }
+
     private void changesAndIsWorkedOutAt(long at, long took) {
+        channel.show(figures("first"), millis(at - 1));
         channel.touch();
         assertThat(channel.isDue(millis(at), SETTINGS)).isTrue();
-        channel.begin(millis(at));
-        channel.show(Frame.figures("a", "{}".getBytes(UTF_8)));
+        channel.begin();
+        channel.show(figures("second"), millis(at));
         channel.took(millis(took));
+    }
+
+    private static Frame figures(String id) {
+        return Frame.figures(id, "{}".getBytes(UTF_8));
     }
 
     private static long millis(long millis) {

@@ -54,7 +54,7 @@ public final class Books {
     public void awaitPublished() {
         await("the relay", () -> enrolment.sql("""
                         SELECT NOT EXISTS (SELECT FROM event_ledger WHERE (epoch, xid, id) > (
-                            SELECT (epoch, last_xid, last_id) FROM ledger_slice ORDER BY number DESC LIMIT 1))
+                            SELECT epoch, last_xid, last_id FROM ledger_slice ORDER BY number DESC LIMIT 1))
                         """).query(Boolean.class).single());
     }
 
