@@ -30,7 +30,7 @@ final class Channel {
     private volatile boolean isDue;
     private volatile @Nullable Frame figures;
     private @Nullable Frame offered;
-    private long renewed;
+    private long workedOut;
     private long toSend;
     private long lastOffer;
 
@@ -47,10 +47,10 @@ final class Channel {
         isDue = true;
     }
 
-    /// True when it has to be worked out: not in the pause after something new was told, which is the longer the more
-    /// listeners there are to tell. The figures that somebody begins with are no news and have no pause after them.
+    /// True when it has to be worked out, which it has to at most once in the pause; the more listeners there are to
+    /// tell, the longer that is.
     boolean isDue(long now, LiveSettings settings) {
-        return isDue && now - renewed >= Math.max(settings.pause().toNanos(), REST * toSend);
+        return isDue && now - workedOut >= Math.max(settings.pause().toNanos(), REST * toSend);
     }
 
     /// How long it took to work it out and tell everybody.
@@ -58,18 +58,19 @@ final class Channel {
         toSend = time;
     }
 
-    /// Forgets that it is due before it is worked out: what changes meanwhile makes it due again.
-    void begin() {
+    /// Forgets that it is due before it is worked out: what changes meanwhile makes it due again. The figures that the
+    /// first listener begins with are no news, and no pause begins with them.
+    void begin(long now) {
         isDue = false;
+        if (offered != null) {
+            workedOut = now;
+        }
     }
 
-    void show(Frame worked, long now) {
+    void show(Frame worked) {
         Frame shown = figures;
-        if (shown == null) {
+        if (shown == null || !shown.id().equals(worked.id())) {
             figures = worked;
-        } else if (!shown.id().equals(worked.id())) {
-            figures = worked;
-            renewed = now;
         }
     }
 

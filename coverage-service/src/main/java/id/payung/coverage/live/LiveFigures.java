@@ -108,7 +108,7 @@ class LiveFigures implements SmartLifecycle {
             figures = channel.figures();
             if (figures == null) {
                 figures = writeFrames.figures(channel.topic());
-                channel.show(figures, System.nanoTime());
+                channel.show(figures);
                 channel.touch();
             }
             return figures;
@@ -129,6 +129,8 @@ class LiveFigures implements SmartLifecycle {
             }
         } catch (DataAccessException | TransactionException | ErrorResponseException away) {
             log.info("The figures cannot be looked at now: {}", away.getMessage());
+        } catch (RuntimeException failure) {
+            log.error("A look at the figures failed in a way nobody thought of; the next one follows", failure);
         }
     }
 
@@ -155,9 +157,9 @@ class LiveFigures implements SmartLifecycle {
         long begin = System.nanoTime();
         boolean isDue = channel.isDue(begin, settings);
         if (isDue) {
-            channel.begin();
+            channel.begin(begin);
             try {
-                channel.show(writeFrames.figures(channel.topic()), begin);
+                channel.show(writeFrames.figures(channel.topic()));
             } catch (DataAccessException | TransactionException | ErrorResponseException away) {
                 channel.touch();
                 throw away;

@@ -44,7 +44,7 @@ class ChannelTest {
     @Test
     void isDueAgainWhenSomethingChangesWhileItIsWorkedOut() {
         channel.touch();
-        channel.begin();
+        channel.begin(millis(1_000));
 
         channel.touch();
 
@@ -53,23 +53,42 @@ class ChannelTest {
 
     @Test
     void tellsTheFirstChangeAtOnceHoweverLatelySomebodyBeganToListen() {
-        channel.show(figures("first"), millis(1_000));
-        channel.touch();
-        channel.begin();
-        channel.show(figures("first"), millis(1_010));
+        beginsAt(1_000);
 
         channel.touch();
 
         assertThat(channel.isDue(millis(1_020), SETTINGS)).isTrue();
     }
 
+    @Test
+    void isWorkedOutOnceInThePauseAlsoWhenNothingNewCameOfIt() {
+        changesAndIsWorkedOutAt(1_000, 10);
+        isWorkedOutAt(1_200, "second");
+
+        channel.touch();
+
+        assertThat(channel.isDue(millis(1_390), SETTINGS)).isFalse();
+        assertThat(channel.isDue(millis(1_400), SETTINGS)).isTrue();
+    }
+
     private void changesAndIsWorkedOutAt(long at, long took) {
-        channel.show(figures("first"), millis(at - 1));
+        beginsAt(at - 1);
+        isWorkedOutAt(at, "second");
+        channel.took(millis(took));
+    }
+
+    /// The first one listens.
+    private void beginsAt(long at) {
+        channel.show(figures("first"));
+        isWorkedOutAt(at, "first");
+    }
+
+    private void isWorkedOutAt(long at, String figures) {
         channel.touch();
         assertThat(channel.isDue(millis(at), SETTINGS)).isTrue();
-        channel.begin();
-        channel.show(figures("second"), millis(at));
-        channel.took(millis(took));
+        channel.begin(millis(at));
+        channel.show(figures(figures));
+        channel.offer(Frame.HELLO, millis(at));
     }
 
     private static Frame figures(String id) {
