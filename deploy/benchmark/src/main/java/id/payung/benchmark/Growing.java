@@ -26,7 +26,7 @@ final class Growing implements Measure {
                 String.format(Locale.ROOT, "%s when %,d people are there", what, 10L * growth.people()),
                 String.format(Locale.ROOT, "the same with %,d", growth.people()),
                 "µs of processor time",
-                new Goal.Times(1.25));
+                Goal.times(1.25));
     }
 
     /// A table does not shrink for another round.

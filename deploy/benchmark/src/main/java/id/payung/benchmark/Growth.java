@@ -1,11 +1,9 @@
 package id.payung.benchmark;
 
 import id.payung.benchmark.rig.Api;
-import id.payung.benchmark.rig.Books;
 import id.payung.benchmark.rig.Cpu;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Office;
-import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,21 +23,15 @@ final class Growth {
     /// No answer that is kept answers another of these days.
     private static final LocalDate LATER = LocalDate.of(2099, 1, 1);
 
-    private final Rig rig;
-    private final Books books;
-    private final Crowd crowd;
+    private final Site site;
     private final int people;
-    private final Path file;
     private @Nullable Costs few;
     private @Nullable Costs many;
 
     /// @param people how many are there the first time, at least
-    Growth(Rig rig, Books books, Crowd crowd, int people, Path folder) {
-        this.rig = rig;
-        this.books = books;
-        this.crowd = crowd;
+    Growth(Site site, int people) {
+        this.site = site;
         this.people = people;
-        this.file = folder.resolve("roster.csv");
     }
 
     int people() {
@@ -69,42 +61,43 @@ final class Growth {
     }
 
     private void growTo(long wanted) {
-        long there = books.people();
+        long there = site.books().people();
         while (there < wanted) {
             int more = (int) Math.min(AT_ONCE, wanted - there);
-            Office.open(rig).list(crowd.roster(file, more), more);
+            Office.open(site.rig()).list(site.roster(more), more);
             there += more;
         }
-        books.awaitTaken();
+        site.books().awaitTaken();
         // What the database does by itself after a while: it is not what a row costs.
-        rig.enrolmentTables().sql("VACUUM ANALYZE").update();
+        site.rig().enrolmentTables().sql("VACUUM ANALYZE").update();
     }
 
     private Costs measure() {
         int rows = Math.max(1_000, people / 5);
-        Office office = Office.open(rig);
-        crowd.roster(file, rows);
-        Cpu start = rig.cpu();
+        Office office = Office.open(site.rig());
+        Path file = site.roster(rows);
+        Cpu start = site.rig().cpu();
         office.list(file, rows);
-        books.awaitTaken();
-        Cpu listed = rig.cpu();
-        Api api = rig.enrolment();
-        Api coverage = rig.coverage();
-        UUID somebody = rig.enrolmentTables()
+        site.books().awaitTaken();
+        Cpu listed = site.rig().cpu();
+        Api api = site.rig().enrolment();
+        Api coverage = site.rig().coverage();
+        UUID somebody = site.rig()
+                .enrolmentTables()
                 .sql("SELECT id FROM worker WHERE opd_id = :opd ORDER BY id LIMIT 1")
                 .param("opd", office.id())
                 .query(UUID.class)
                 .single();
         String people = "/api/v1/opds/" + office.id() + "/workers";
-        Cpu before = rig.cpu();
+        Cpu before = site.rig().cpu();
         for (int read = 0; read < READS; read++) {
             api.get(people + "/" + somebody);
             api.get(people + "?limit=50&after=" + somebody);
             api.get(people + "?limit=50&name=Siti");
             coverage.get("/api/v1/coverage/36.73?knownAt=%s".formatted(LATER.plusDays(read)));
         }
-        Cpu after = rig.cpu();
-        books.balance();
+        Cpu after = site.rig().cpu();
+        site.books().balance();
         return new Costs(listed.total(start) / rows, after.total(before) / READS);
     }
 }

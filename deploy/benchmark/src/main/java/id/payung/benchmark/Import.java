@@ -1,10 +1,8 @@
 package id.payung.benchmark;
 
-import id.payung.benchmark.rig.Books;
 import id.payung.benchmark.rig.Cpu;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Office;
-import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import id.payung.benchmark.rig.WrongAnswer;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
@@ -15,38 +13,31 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A roster as CSV that goes in, is listed and registered, until the last person is in the projection as registered: in
-/// one
-/// pass, or by an import and a command over everybody after it.
+/// A roster as CSV that goes in, is listed and registered, until the last person is in the projection as registered:
+/// in one pass, or by an import and a command over everybody after it.
 ///
 /// The limit: PostgreSQL puts the same rows into a table with the same indexes and checks, all in one statement, with
 /// no triggers and no foreign keys. That table grows from round to round as the real one does.
 final class Import implements Measure {
 
     private final boolean atOnce;
-    private final Rig rig;
-    private final Books books;
-    private final Crowd crowd;
+    private final Site site;
     private final int rows;
-    private final Path file;
     private final JdbcClient database;
 
-    static Import inOnePass(Rig rig, Books books, Crowd crowd, int rows, Path folder) {
-        return new Import(true, rig, books, crowd, rows, folder);
+    static Import inOnePass(Site site, int rows) {
+        return new Import(true, site, rows);
     }
 
-    static Import inTwoSteps(Rig rig, Books books, Crowd crowd, int rows, Path folder) {
-        return new Import(false, rig, books, crowd, rows, folder);
+    static Import inTwoSteps(Site site, int rows) {
+        return new Import(false, site, rows);
     }
 
-    private Import(boolean atOnce, Rig rig, Books books, Crowd crowd, int rows, Path folder) {
+    private Import(boolean atOnce, Site site, int rows) {
         this.atOnce = atOnce;
-        this.rig = rig;
-        this.books = books;
-        this.crowd = crowd;
+        this.site = site;
         this.rows = rows;
-        this.file = folder.resolve("roster.csv");
-        this.database = rig.enrolmentTables();
+        this.database = site.rig().enrolmentTables();
     }
 
     @Override
@@ -64,28 +55,28 @@ final class Import implements Measure {
 
     @Override
     public Round round() {
-        Office office = Office.open(rig);
-        crowd.roster(file, rows);
-        Cpu before = rig.cpu();
+        Office office = Office.open(site.rig());
+        Path file = site.roster(rows);
+        Cpu before = site.rig().cpu();
         long begin = System.nanoTime();
         List<String> facts = new ArrayList<>();
         if (atOnce) {
             office.listAndRegister(file, rows);
         } else {
             office.list(file, rows);
-            facts.add("of it listing: " + rig.cpu().since(before, rows));
+            facts.add("of it listing: " + site.rig().cpu().since(before, rows));
             office.register(rows);
         }
         long registered = System.nanoTime();
-        books.awaitCounted(office.id(), "REGISTERED", rows);
+        site.books().awaitCounted(office.id(), "REGISTERED", rows);
         long seen = System.nanoTime();
-        Cpu after = rig.cpu();
+        Cpu after = site.rig().cpu();
         prepare(office.id());
-        Cpu beforeLimit = rig.cpu();
+        Cpu beforeLimit = site.rig().cpu();
         double limit = rows / insertAgain();
-        Cpu afterLimit = rig.cpu();
-        WrongAnswer.unless("people still only listed", 0, books.counted(office.id(), "LISTED"));
-        books.balance();
+        Cpu afterLimit = site.rig().cpu();
+        WrongAnswer.unless("people still only listed", 0, site.books().counted(office.id(), "LISTED"));
+        site.books().balance();
         facts.add(after.since(before, rows));
         facts.add("the limit " + afterLimit.since(beforeLimit, rows));
         facts.add(String.format(

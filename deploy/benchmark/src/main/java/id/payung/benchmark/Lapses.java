@@ -1,14 +1,11 @@
 package id.payung.benchmark;
 
-import id.payung.benchmark.rig.Books;
 import id.payung.benchmark.rig.Cpu;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Office;
-import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import id.payung.benchmark.rig.WrongAnswer;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,21 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// The limit: one statement that gives the same rows the same values, in a table with the same indexes and checks and
 /// without triggers.
-final class Lapses implements Measure {
-
-    private final Rig rig;
-    private final Books books;
-    private final Crowd crowd;
-    private final int people;
-    private final Path file;
-
-    Lapses(Rig rig, Books books, Crowd crowd, int people, Path folder) {
-        this.rig = rig;
-        this.books = books;
-        this.crowd = crowd;
-        this.people = people;
-        this.file = folder.resolve("roster.csv");
-    }
+record Lapses(Site site, int people) implements Measure {
 
     @Override
     public Row row() {
@@ -46,27 +29,28 @@ final class Lapses implements Measure {
 
     @Override
     public Round round() {
-        Office office = Office.open(rig);
-        office.list(crowd.roster(file, people), people);
+        Office office = Office.open(site.rig());
+        office.list(site.roster(people), people);
         office.register(people);
         office.activate(people);
-        books.awaitTaken();
-        JdbcClient database = rig.enrolmentTables();
+        site.books().awaitTaken();
+        JdbcClient database = site.rig().enrolmentTables();
         copy(database, office.id());
-        Cpu start = rig.cpu();
+        Cpu start = site.rig().cpu();
         long begin = System.nanoTime();
-        long changed = rig.enrolment()
+        long changed = site.rig()
+                .enrolment()
                 .post("/api/v1/lapse-runs", Map.of())
                 .path("changed")
                 .asLong();
         long end = System.nanoTime();
-        Cpu stop = rig.cpu();
+        Cpu stop = site.rig().cpu();
         WrongAnswer.unless("people who lapsed", people, changed);
-        books.awaitCounted(office.id(), "LAPSED", people);
+        site.books().awaitCounted(office.id(), "LAPSED", people);
         long seen = System.nanoTime();
-        Cpu all = rig.cpu();
+        Cpu all = site.rig().cpu();
         double limit = updateAll(database, office.id());
-        books.balance();
+        site.books().balance();
         return new Round(
                 people * 1e9 / (end - begin),
                 limit,

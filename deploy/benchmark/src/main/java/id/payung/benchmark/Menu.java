@@ -1,8 +1,7 @@
 package id.payung.benchmark;
 
-import id.payung.benchmark.rig.Books;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import id.payung.benchmark.seen.Answers;
 import id.payung.benchmark.seen.Subscribers;
 import id.payung.benchmark.seen.Visible;
@@ -27,27 +26,26 @@ final class Menu {
     ///
     /// @throws IllegalArgumentException that names a row there is not
     static List<Choice> of(Rig rig, Options options, Path root, Path folder) {
-        Books books = new Books(rig);
-        Crowd crowd = new Crowd();
+        Site site = new Site(rig, folder);
         int people = options.people();
         int some = Math.min(people, 100_000);
         int watched = options.isQuick() ? 10 : 60;
         Duration asked = Duration.ofSeconds(options.isQuick() ? 2 : 5);
-        Growth growth = new Growth(rig, books, crowd, people, folder);
+        Growth growth = new Growth(site, people);
         List<Choice> all = List.of(
-                quick("import", Import.inOnePass(rig, books, crowd, people, folder)),
-                quick("import-in-steps", Import.inTwoSteps(rig, books, crowd, people, folder)),
-                quick("person", new OnePerson(rig, books, crowd, Math.min(people / 10, 10_000))),
-                quick("publish", new Publish(rig, books, crowd, some, folder)),
-                quick("rebuild", new Rebuild(rig, books, crowd, people, folder)),
-                quick("get", new Answers(Answers.What.RATE, rig, books, crowd, folder, asked)),
-                quick("get-p99", new Answers(Answers.What.PROMPTNESS, rig, books, crowd, folder, asked)),
-                quick("seen", new Visible(false, false, rig, books, crowd, folder, watched)),
-                quick("heard", new Visible(true, false, rig, books, crowd, folder, watched / 3)),
-                quick("seen-busy", new Visible(false, true, rig, books, crowd, folder, watched)),
-                quick("heard-busy", new Visible(true, true, rig, books, crowd, folder, watched / 3)),
-                quick("listeners", new Subscribers(rig, books, crowd, folder, LISTENERS)),
-                quick("lapse", new Lapses(rig, books, crowd, people, folder)),
+                quick("import", Import.inOnePass(site, people)),
+                quick("import-in-steps", Import.inTwoSteps(site, people)),
+                quick("person", new OnePerson(site, Math.min(people / 10, 10_000))),
+                quick("publish", new Publish(site, some)),
+                quick("rebuild", new Rebuild(site, people)),
+                quick("get", new Answers(Answers.What.RATE, site, asked)),
+                quick("get-p99", new Answers(Answers.What.PROMPTNESS, site, asked)),
+                quick("seen", new Visible(false, false, site, watched)),
+                quick("heard", new Visible(true, false, site, watched / 3)),
+                quick("seen-busy", new Visible(false, true, site, watched)),
+                quick("heard-busy", new Visible(true, true, site, watched / 3)),
+                quick("listeners", new Subscribers(site, LISTENERS)),
+                quick("lapse", new Lapses(site, people)),
                 new Choice("up", true, new Up(root, folder)),
                 new Choice("growth", true, new Growing("one imported row", growth, Growth.Costs::imported)),
                 new Choice("growth-read", true, new Growing("reads of four pages", growth, Growth.Costs::read)));

@@ -1,11 +1,9 @@
 package id.payung.benchmark;
 
 import id.payung.benchmark.rig.Api;
-import id.payung.benchmark.rig.Books;
 import id.payung.benchmark.rig.Cpu;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Office;
-import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import id.payung.benchmark.rig.WrongAnswer;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
@@ -24,22 +22,10 @@ import tools.jackson.databind.JsonNode;
 /// One person for each HTTP request, with token, checked, encrypted, told, and answered when it is on disk.
 ///
 /// The limit: transactions of one row over JDBC into a table with the same indexes and checks.
-final class OnePerson implements Measure {
+record OnePerson(Site site, int people) implements Measure {
 
     private static final int CONNECTIONS = 32;
     private static final int WRITERS = 8;
-
-    private final Rig rig;
-    private final Books books;
-    private final Crowd crowd;
-    private final int people;
-
-    OnePerson(Rig rig, Books books, Crowd crowd, int people) {
-        this.rig = rig;
-        this.books = books;
-        this.crowd = crowd;
-        this.people = people;
-    }
 
     @Override
     public Row row() {
@@ -52,17 +38,17 @@ final class OnePerson implements Measure {
 
     @Override
     public Round round() {
-        Office office = Office.open(rig);
-        Api api = rig.enrolment();
-        var waiting = new ConcurrentLinkedQueue<>(crowd.people(people));
+        Office office = Office.open(site.rig());
+        Api api = site.rig().enrolment();
+        var waiting = new ConcurrentLinkedQueue<>(site.crowd().people(people));
         String path = "/api/v1/opds/" + office.id() + "/workers";
-        Cpu start = rig.cpu();
+        Cpu start = site.rig().cpu();
         long begin = System.nanoTime();
         atOnce(CONNECTIONS, () -> drain(waiting, person -> listed(api.post(path, person))));
         long end = System.nanoTime();
-        Cpu stop = rig.cpu();
-        books.awaitTaken();
-        WrongAnswer.unless("people in the projection", people, books.counted(office.id(), "LISTED"));
+        Cpu stop = site.rig().cpu();
+        site.books().awaitTaken();
+        WrongAnswer.unless("people in the projection", people, site.books().counted(office.id(), "LISTED"));
         return new Round(people * 1e9 / (end - begin), insertOneByOne(office), List.of(stop.since(start, people)));
     }
 
@@ -73,7 +59,7 @@ final class OnePerson implements Measure {
     }
 
     private double insertOneByOne(Office office) {
-        JdbcClient database = rig.enrolmentTables();
+        JdbcClient database = site.rig().enrolmentTables();
         database.sql("DROP TABLE IF EXISTS benchmark_person").update();
         database.sql("CREATE TABLE benchmark_person (LIKE worker INCLUDING ALL EXCLUDING GENERATED)")
                 .update();
@@ -81,8 +67,9 @@ final class OnePerson implements Measure {
                 .param("opd", office.id())
                 .query(UUID.class)
                 .list());
-        List<JdbcClient> connections =
-                IntStream.range(0, WRITERS).mapToObj(_ -> rig.enrolmentTables()).toList();
+        List<JdbcClient> connections = IntStream.range(0, WRITERS)
+                .mapToObj(_ -> site.rig().enrolmentTables())
+                .toList();
         connections.forEach(
                 connection -> connection.sql("SELECT 1").query(Integer.class).single());
         var free = new ConcurrentLinkedQueue<>(connections);

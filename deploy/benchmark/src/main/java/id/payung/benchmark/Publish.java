@@ -1,10 +1,8 @@
 package id.payung.benchmark;
 
-import id.payung.benchmark.rig.Books;
 import id.payung.benchmark.rig.Cpu;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Office;
-import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import id.payung.benchmark.rig.Topic;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
@@ -24,23 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// The limit: a plain producer with `acks=all` and batches of the same size sends the same records of
 /// `enrolment-events` to another topic. Ours also sends a record of `worker-directory` for each of them.
-final class Publish implements Measure {
+record Publish(Site site, int people) implements Measure {
 
     private static final String ELSEWHERE = "benchmark-events";
-
-    private final Rig rig;
-    private final Books books;
-    private final Crowd crowd;
-    private final int people;
-    private final Path file;
-
-    Publish(Rig rig, Books books, Crowd crowd, int people, Path folder) {
-        this.rig = rig;
-        this.books = books;
-        this.crowd = crowd;
-        this.people = people;
-        this.file = folder.resolve("roster.csv");
-    }
 
     @Override
     public Row row() {
@@ -53,28 +37,28 @@ final class Publish implements Measure {
 
     @Override
     public Round round() {
-        Office office = Office.open(rig);
-        books.awaitPublished();
-        crowd.roster(file, people);
-        JdbcClient holder = rig.enrolmentTables();
+        Office office = Office.open(site.rig());
+        site.books().awaitPublished();
+        Path file = site.roster(people);
+        JdbcClient holder = site.rig().enrolmentTables();
         holder.sql("BEGIN").update();
         holder.sql("SELECT pg_current_xact_id()::text").query(String.class).single();
         office.list(file, people);
-        Cpu start = rig.cpu();
+        Cpu start = site.rig().cpu();
         long begin = System.nanoTime();
         holder.sql("COMMIT").update();
-        books.awaitPublished();
+        site.books().awaitPublished();
         long end = System.nanoTime();
-        Cpu stop = rig.cpu();
+        Cpu stop = site.rig().cpu();
         double limit = send(some());
-        books.awaitTaken();
-        books.balance();
+        site.books().awaitTaken();
+        site.books().balance();
         return new Round(people * 1e9 / (end - begin), limit, List.of(stop.since(start, people)));
     }
 
     private List<ConsumerRecord<byte[], byte[]>> some() {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(people);
-        new Topic(rig.kafka()).read(record -> {
+        new Topic(site.rig().kafka()).read(record -> {
             if (records.size() < people) {
                 records.add(record);
             }
@@ -83,10 +67,10 @@ final class Publish implements Measure {
     }
 
     private double send(List<ConsumerRecord<byte[], byte[]>> records) {
-        Topic.create(rig.kafka(), ELSEWHERE);
+        Topic.create(site.rig().kafka(), ELSEWHERE);
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
-                rig.kafka(),
+                site.rig().kafka(),
                 "acks",
                 "all",
                 "compression.type",

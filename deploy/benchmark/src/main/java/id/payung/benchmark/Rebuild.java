@@ -1,17 +1,14 @@
 package id.payung.benchmark;
 
 import id.payung.benchmark.rig.Api;
-import id.payung.benchmark.rig.Books;
 import id.payung.benchmark.rig.Cpu;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Office;
-import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import id.payung.benchmark.rig.Topic;
 import id.payung.benchmark.rig.WrongAnswer;
 import id.payung.benchmark.table.Goal;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,23 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// The limit: a plain consumer with buffers of the same size, in the JVM of the benchmark, that reads the same records
 /// and parses each value into a tree, and does nothing with it.
-final class Rebuild implements Measure {
+record Rebuild(Site site, int people) implements Measure {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final Rig rig;
-    private final Books books;
-    private final Crowd crowd;
-    private final int people;
-    private final Path file;
-
-    Rebuild(Rig rig, Books books, Crowd crowd, int people, Path folder) {
-        this.rig = rig;
-        this.books = books;
-        this.crowd = crowd;
-        this.people = people;
-        this.file = folder.resolve("roster.csv");
-    }
 
     @Override
     public Row row() {
@@ -51,7 +34,7 @@ final class Rebuild implements Measure {
                 "projection rebuilt from the topic and compared",
                 "a plain consumer that reads and parses the same records",
                 "events/s",
-                new Goal.Both(new Goal.Share(0.5), new Goal.Least(300_000)));
+                Goal.share(0.5).and(Goal.least(300_000)));
     }
 
     @Override
@@ -59,9 +42,9 @@ final class Rebuild implements Measure {
         long events = atLeast(2L * people);
         double skimmed = read(events, Rebuild::skim);
         double limit = read(events, record -> JSON.readTree(record.value()));
-        Cpu before = rig.cpu();
+        Cpu before = site.rig().cpu();
         JsonNode run = verify();
-        Cpu after = rig.cpu();
+        Cpu after = site.rig().cpu();
         WrongAnswer.unless(
                 "records that were read again", events, run.path("records").asLong());
         if (!run.path("agrees").asBoolean()) {
@@ -79,20 +62,20 @@ final class Rebuild implements Measure {
 
     /// Two events for each person, unless other rows of the table have left as many.
     private long atLeast(long wanted) {
-        long events = books.balance();
+        long events = site.books().balance();
         if (events < wanted) {
-            Office office = Office.open(rig);
-            office.list(crowd.roster(file, people), people);
+            Office office = Office.open(site.rig());
+            office.list(site.roster(people), people);
             office.register(people);
-            books.awaitTaken();
-            events = books.balance();
+            site.books().awaitTaken();
+            events = site.books().balance();
         }
         return events;
     }
 
     private double read(long events, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         long begin = System.nanoTime();
-        long records = new Topic(rig.kafka()).read(reader);
+        long records = new Topic(site.rig().kafka()).read(reader);
         long end = System.nanoTime();
         WrongAnswer.unless("records of the topic", events, records);
         return events * 1e9 / (end - begin);
@@ -107,7 +90,7 @@ final class Rebuild implements Measure {
     }
 
     private JsonNode verify() {
-        Api api = rig.coverage();
+        Api api = site.rig().coverage();
         JsonNode run = api.post("/api/v1/projection/verifications", Map.of());
         while (run.path("endedAt").asString("").isEmpty()) {
             Api.pause(Duration.ofMillis(20));

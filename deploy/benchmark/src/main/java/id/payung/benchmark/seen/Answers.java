@@ -1,25 +1,21 @@
 package id.payung.benchmark.seen;
 
-import id.payung.benchmark.rig.Books;
 import id.payung.benchmark.rig.Cpu;
-import id.payung.benchmark.rig.Crowd;
-import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import id.payung.benchmark.rig.Visitors;
 import id.payung.benchmark.table.Goal;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
 import id.payung.benchmark.table.Rounds;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /// What everybody asks for, a region's figures, over 200 connections that are kept: how many answers in a second, or
-/// how
-/// promptly at half of that.
+/// how promptly at half of that.
 ///
 /// The limit: the page by which the same service says that it lives, asked by the same visitors. It passes the same
 /// server, filters and framework and looks nothing up.
-public final class Answers implements Measure {
+public record Answers(What measured, Site site, Duration time) implements Measure {
 
     /// What is measured.
     public enum What {
@@ -31,39 +27,21 @@ public final class Answers implements Measure {
     private static final String HEALTH = "/actuator/health/liveness";
     private static final Duration SHORT = Duration.ofSeconds(2);
 
-    private final What measured;
-    private final Rig rig;
-    private final Books books;
-    private final Crowd crowd;
-    private final Path folder;
-    private final Duration time;
-
-    /// @param time how long each side is asked
-    public Answers(What measured, Rig rig, Books books, Crowd crowd, Path folder, Duration time) {
-        this.measured = measured;
-        this.rig = rig;
-        this.books = books;
-        this.crowd = crowd;
-        this.folder = folder;
-        this.time = time;
-    }
-
     @Override
     public Row row() {
         String what = "GET of a region, " + CONNECTIONS + " connections";
         String limit = "the service's own health page, same visitors";
         return switch (measured) {
             case RATE -> new Row(what, limit, "answers/s", 0.5);
-            case PROMPTNESS ->
-                new Row(what + ", at half of its rate: p99", limit + " and rate", "ms", new Goal.Within(20));
+            case PROMPTNESS -> new Row(what + ", at half of its rate: p99", limit + " and rate", "ms", Goal.within(20));
         };
     }
 
     @Override
     public Round round() {
-        Residents.settle(rig, books, crowd, folder);
-        try (Visitors region = new Visitors(rig.coverageUrl(), Eye.REGION, CONNECTIONS);
-                Visitors health = new Visitors(rig.coverageUrl(), HEALTH, CONNECTIONS)) {
+        Residents.settle(site);
+        try (Visitors region = new Visitors(site.rig().coverageUrl(), Eye.REGION, CONNECTIONS);
+                Visitors health = new Visitors(site.rig().coverageUrl(), HEALTH, CONNECTIONS)) {
             return switch (measured) {
                 case RATE -> rate(region, health);
                 case PROMPTNESS -> promptness(region, health);
@@ -72,11 +50,11 @@ public final class Answers implements Measure {
     }
 
     private Round rate(Visitors region, Visitors health) {
-        Cpu start = rig.cpu();
+        Cpu start = site.rig().cpu();
         Visitors.Visit ours = region.saturate(time);
-        Cpu between = rig.cpu();
+        Cpu between = site.rig().cpu();
         Visitors.Visit limit = health.saturate(time);
-        Cpu stop = rig.cpu();
+        Cpu stop = site.rig().cpu();
         return new Round(
                 ours.perSecond(),
                 limit.perSecond(),

@@ -1,13 +1,11 @@
 package id.payung.benchmark.seen;
 
 import id.payung.benchmark.rig.Api;
-import id.payung.benchmark.rig.Books;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Ears;
 import id.payung.benchmark.rig.Latencies;
 import id.payung.benchmark.rig.Office;
 import id.payung.benchmark.rig.Replica;
-import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import id.payung.benchmark.rig.WrongAnswer;
 import id.payung.benchmark.table.Goal;
 import id.payung.benchmark.table.Measure;
@@ -25,24 +23,10 @@ import java.util.List;
 /// time from the answer that somebody is registered until the last of them knows.
 ///
 /// The limit: a loop that writes as many bytes to as many sockets.
-public final class Subscribers implements Measure {
+public record Subscribers(Site site, int listeners) implements Measure {
 
     private static final int CHANGES = 5;
     private static final int OTHER_FILES = 500;
-
-    private final Rig rig;
-    private final Books books;
-    private final Crowd crowd;
-    private final Path folder;
-    private final int listeners;
-
-    public Subscribers(Rig rig, Books books, Crowd crowd, Path folder, int listeners) {
-        this.rig = rig;
-        this.books = books;
-        this.crowd = crowd;
-        this.folder = folder;
-        this.listeners = listeners;
-    }
 
     @Override
     public Row row() {
@@ -50,17 +34,17 @@ public final class Subscribers implements Measure {
                 "%,d listeners (SSE), 512 MB of heap: until the last has heard a change".formatted(listeners),
                 "a bare loop that writes the same to as many sockets",
                 "ms",
-                new Goal.Within(1_000));
+                Goal.within(1_000));
     }
 
     @Override
     public Round round() {
         refuseTooFewFiles();
-        Residents.settle(rig, books, crowd, folder);
+        Residents.settle(site);
         List<String> facts = new ArrayList<>();
-        try (Replica replica = rig.coverage("512m")) {
-            Office office = Office.open(rig);
-            books.awaitTaken();
+        try (Replica replica = site.rig().coverage("512m")) {
+            Office office = Office.open(site.rig());
+            site.books().awaitTaken();
             InetSocketAddress address =
                     new InetSocketAddress(replica.url().getHost(), replica.url().getPort());
             long begin = System.nanoTime();
@@ -83,10 +67,11 @@ public final class Subscribers implements Measure {
     }
 
     private Latencies tell(Office office, Ears ears) {
-        Api enrolment = rig.enrolment();
-        long before = books.countedIn("36.73", "LISTED");
+        Api enrolment = site.rig().enrolment();
+        long before = site.books().countedIn("36.73", "LISTED");
         enrolment.post(
-                "/api/v1/opds/" + office.id() + "/workers", crowd.people(1).getFirst());
+                "/api/v1/opds/" + office.id() + "/workers",
+                site.crowd().people(1).getFirst());
         return ears.hear("\"unregistered\":" + (before + 1), System.nanoTime());
     }
 

@@ -2,11 +2,10 @@ package id.payung.benchmark.seen;
 
 import id.payung.benchmark.rig.Api;
 import id.payung.benchmark.rig.Books;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Office;
 import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import id.payung.benchmark.rig.WrongAnswer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +44,17 @@ final class Traffic implements AutoCloseable {
     }
 
     /// @param longest it ends after so long by itself
-    static Traffic begin(Rig rig, Crowd crowd, Path file, Duration longest) {
+    static Traffic begin(Site site, Duration longest) {
         int people = (int) longest.toSeconds() * PER_SECOND;
-        Office office = Office.open(rig, ELSEWHERE);
-        office.list(crowd.roster(file, people), people);
-        List<UUID> ids = rig.enrolmentTables()
+        Office office = Office.open(site.rig(), ELSEWHERE);
+        office.list(site.roster(people), people);
+        List<UUID> ids = site.rig()
+                .enrolmentTables()
                 .sql("SELECT id FROM worker WHERE opd_id = :opd ORDER BY id")
                 .param("opd", office.id())
                 .query(UUID.class)
                 .list();
-        return new Traffic(rig, office, ids);
+        return new Traffic(site.rig(), office, ids);
     }
 
     private void run() {

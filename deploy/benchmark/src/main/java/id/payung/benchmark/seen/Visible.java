@@ -1,16 +1,13 @@
 package id.payung.benchmark.seen;
 
 import id.payung.benchmark.rig.Api;
-import id.payung.benchmark.rig.Books;
-import id.payung.benchmark.rig.Crowd;
 import id.payung.benchmark.rig.Latencies;
 import id.payung.benchmark.rig.Office;
-import id.payung.benchmark.rig.Rig;
+import id.payung.benchmark.rig.Site;
 import id.payung.benchmark.rig.WrongAnswer;
 import id.payung.benchmark.table.Goal;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +21,11 @@ import java.util.concurrent.ThreadLocalRandom;
 ///
 /// The limit: a Kafka transaction of one record and a transaction of one row in PostgreSQL, one after the other and
 /// with nothing else to do.
-public final class Visible implements Measure {
+///
+/// @param isHeard who listens sees it, not who asks
+/// @param isBusy beside other changes
+/// @param times how many people, one after the other
+public record Visible(boolean isHeard, boolean isBusy, Site site, int times) implements Measure {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
@@ -33,29 +34,6 @@ public final class Visible implements Measure {
 
     /// What one person takes besides, at most.
     private static final Duration ROUND_TRIPS = Duration.ofMillis(400);
-
-    private final Duration between;
-    private final boolean isHeard;
-    private final boolean isBusy;
-    private final Rig rig;
-    private final Books books;
-    private final Crowd crowd;
-    private final Path file;
-    private final int times;
-
-    /// @param isHeard who listens sees it, not who asks
-    /// @param isBusy beside other changes
-    /// @param times how many people, one after the other
-    public Visible(boolean isHeard, boolean isBusy, Rig rig, Books books, Crowd crowd, Path folder, int times) {
-        this.between = isHeard ? BETWEEN_MESSAGES : BETWEEN;
-        this.isHeard = isHeard;
-        this.isBusy = isBusy;
-        this.rig = rig;
-        this.books = books;
-        this.crowd = crowd;
-        this.file = folder.resolve("roster.csv");
-        this.times = times;
-    }
 
     @Override
     public Row row() {
@@ -66,49 +44,53 @@ public final class Visible implements Measure {
                                 isBusy ? "beside " + Traffic.PER_SECOND + " changes a second" : "nothing else"),
                 "a Kafka transaction of one record and a commit: p99",
                 "ms",
-                new Goal.Within(isBusy ? 500 : 100));
+                Goal.within(isBusy ? 500 : 100));
     }
 
     @Override
     public Round round() {
-        Office office = Office.open(rig);
+        Office office = Office.open(site.rig());
         List<String> facts = new ArrayList<>();
         Latencies ours = isBusy ? besideTraffic(office, facts) : watch(office);
-        books.awaitTaken();
-        WrongAnswer.unless("people of the office who are seen", times, books.counted(office.id(), "LISTED"));
-        books.balance();
-        Latencies limit = Smallest.way(rig, times);
+        site.books().awaitTaken();
+        WrongAnswer.unless(
+                "people of the office who are seen", times, site.books().counted(office.id(), "LISTED"));
+        site.books().balance();
+        Latencies limit = Smallest.way(site.rig(), times);
         facts.add("ours: " + ours);
         facts.add("the limit: " + limit);
         return new Round(ours.within(99), limit.within(99), facts);
     }
 
     private Latencies besideTraffic(Office office, List<String> facts) {
-        try (Traffic traffic =
-                Traffic.begin(rig, crowd, file, between.plus(ROUND_TRIPS).multipliedBy(times))) {
+        try (Traffic traffic = Traffic.begin(site, between().plus(ROUND_TRIPS).multipliedBy(times))) {
             Latencies ours = watch(office);
-            facts.add(traffic.end(books));
+            facts.add(traffic.end(site.books()));
             return ours;
         }
     }
 
     private Latencies watch(Office office) {
-        Api enrolment = rig.enrolment();
-        Api coverage = rig.coverage();
+        Api enrolment = site.rig().enrolment();
+        Api coverage = site.rig().coverage();
         String path = "/api/v1/opds/" + office.id() + "/workers";
         List<Long> all = new ArrayList<>();
         try (Eye eye = isHeard ? new Eye.Listening(coverage) : new Eye.Asking(coverage)) {
             long seen = Eye.people(coverage.get(Eye.REGION));
-            for (Map<String, String> person : crowd.people(times)) {
+            for (Map<String, String> person : site.crowd().people(times)) {
                 Map<String, String> form = new HashMap<>(person);
                 form.putAll(Map.of("kategori", "PEKERJA_RENTAN", "segmen", "BPU"));
                 enrolment.post(path, form);
                 long answered = System.nanoTime();
                 seen++;
                 all.add(Math.max(0, eye.seen(seen) - answered));
-                Api.pause(between.plusMillis(ThreadLocalRandom.current().nextInt(50)));
+                Api.pause(between().plusMillis(ThreadLocalRandom.current().nextInt(50)));
             }
         }
         return Latencies.of(all);
+    }
+
+    private Duration between() {
+        return isHeard ? BETWEEN_MESSAGES : BETWEEN;
     }
 }

@@ -2,8 +2,6 @@ package id.payung.benchmark.start;
 
 import id.payung.benchmark.rig.WrongAnswer;
 import id.payung.benchmark.table.Goal;
-import id.payung.benchmark.table.Goal.Both;
-import id.payung.benchmark.table.Goal.Times;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
 import id.payung.stack.Ports;
@@ -39,7 +37,7 @@ public final class Up implements Measure {
                 "deploy/local/up on kept data",
                 "PostgreSQL, Kafka and three empty Spring Boot services",
                 "s",
-                new Both(new Times(1.3), new Goal.Within(20)));
+                Goal.times(1.3).and(Goal.within(20)));
     }
 
     @Override

@@ -3,79 +3,46 @@ package id.payung.benchmark.table;
 import java.util.Locale;
 
 /// What a figure has to come to.
-public sealed interface Goal {
+///
+/// @param words as the table says it
+public record Goal(String words, Test test) {
 
-    /// @param ours the median of our figures
-    /// @param share the median of what they are of the limit in the same round
-    boolean isReached(double ours, double share);
+    /// Whether it is reached.
+    interface Test {
+
+        /// @param ours the median of our figures
+        /// @param share the median of what they are of the limit in the same round
+        boolean passes(double ours, double share);
+    }
 
     /// More is better: at least this share of the limit.
-    record Share(double least) implements Goal {
-
-        @Override
-        public boolean isReached(double ours, double share) {
-            return share >= least;
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%.2f", least);
-        }
+    public static Goal share(double least) {
+        return new Goal(words("%.2f", least), (_, share) -> share >= least);
     }
 
     /// Less is better: at most so many times the limit.
-    record Times(double most) implements Goal {
-
-        @Override
-        public boolean isReached(double ours, double share) {
-            return share <= most;
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "≤ %.2f", most);
-        }
+    public static Goal times(double most) {
+        return new Goal(words("≤ %.2f", most), (_, share) -> share <= most);
     }
 
     /// Less is better: at most so much, whatever the machine.
-    record Within(double most) implements Goal {
-
-        @Override
-        public boolean isReached(double ours, double share) {
-            return ours <= most;
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "≤ %,.0f", most);
-        }
+    public static Goal within(double most) {
+        return new Goal(words("≤ %,.0f", most), (ours, _) -> ours <= most);
     }
 
     /// More is better: at least so much, whatever the machine.
-    record Least(double least) implements Goal {
-
-        @Override
-        public boolean isReached(double ours, double share) {
-            return ours >= least;
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "≥ %,.0f", least);
-        }
+    public static Goal least(double least) {
+        return new Goal(words("≥ %,.0f", least), (ours, _) -> ours >= least);
     }
 
-    /// One and the other.
-    record Both(Goal one, Goal other) implements Goal {
+    /// Both of them.
+    public Goal and(Goal other) {
+        return new Goal(
+                words + " and " + other.words,
+                (ours, share) -> test.passes(ours, share) && other.test.passes(ours, share));
+    }
 
-        @Override
-        public boolean isReached(double ours, double share) {
-            return one.isReached(ours, share) && other.isReached(ours, share);
-        }
-
-        @Override
-        public String toString() {
-            return one + " and " + other;
-        }
+    private static String words(String format, double bound) {
+        return String.format(Locale.ROOT, format, bound);
     }
 }

@@ -2,7 +2,7 @@ package id.payung.benchmark.table;
 
 /// Something the system does, and the least that the machine has to do for it.
 ///
-/// A new row of the table is a class that implements this and its line in [id.payung.benchmark.Benchmark].
+/// A new row of the table is a class that implements this and its line in the menu of [id.payung.benchmark.Benchmark].
 public interface Measure {
 
     /// What the table says of it.
@@ -14,7 +14,7 @@ public interface Measure {
 
         /// @param share of the limit that ours is to reach at least
         public Row(String what, String limit, String unit, double share) {
-            this(what, limit, unit, new Goal.Share(share));
+            this(what, limit, unit, Goal.share(share));
         }
     }
 

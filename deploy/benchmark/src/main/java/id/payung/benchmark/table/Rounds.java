@@ -29,7 +29,7 @@ public record Rounds(Measure.Row of, List<Round> all) {
     }
 
     public boolean reaches() {
-        return of.goal().isReached(ours(), share());
+        return of.goal().test().passes(ours(), share());
     }
 
     private double median(ToDoubleFunction<Round> figure) {
@@ -52,7 +52,7 @@ public record Rounds(Measure.Row of, List<Round> all) {
                 figure(limit()),
                 of.limit(),
                 share(),
-                of.goal(),
+                of.goal().words(),
                 reaches() ? "reached" : "**missed**",
                 shares);
     }

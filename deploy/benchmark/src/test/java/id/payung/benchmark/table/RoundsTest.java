@@ -34,14 +34,12 @@ class RoundsTest {
 
     @Test
     void lessCanBeBetter() {
-        assertThat(reaches(new Goal.Within(100), 99)).isTrue();
-        assertThat(reaches(new Goal.Within(100), 101)).isFalse();
-        assertThat(reaches(new Goal.Times(1.3), 65)).isTrue();
-        assertThat(reaches(new Goal.Times(1.3), 66)).isFalse();
-        assertThat(reaches(new Goal.Both(new Goal.Times(1.3), new Goal.Within(60)), 65))
-                .isFalse();
-        assertThat(reaches(new Goal.Both(new Goal.Share(0.5), new Goal.Least(60)), 65))
-                .isTrue();
+        assertThat(reaches(Goal.within(100), 99)).isTrue();
+        assertThat(reaches(Goal.within(100), 101)).isFalse();
+        assertThat(reaches(Goal.times(1.3), 65)).isTrue();
+        assertThat(reaches(Goal.times(1.3), 66)).isFalse();
+        assertThat(reaches(Goal.times(1.3).and(Goal.within(60)), 65)).isFalse();
+        assertThat(reaches(Goal.share(0.5).and(Goal.least(60)), 65)).isTrue();
     }
 
     private static boolean reaches(Goal goal, double ours) {
