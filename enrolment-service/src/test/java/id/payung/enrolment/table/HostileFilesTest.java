@@ -21,31 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 /// or unpacked before it is looked at, ends it.
 class HostileFilesTest {
 
-    private static final List<String> HOSTILE = List.of(
-            "a-million-columns.xlsx",
-            "attachment.xlsx",
-            "billion-laughs.xlsx",
-            "cut-off.xlsx",
-            "deep.xlsx",
-            "external-entity.xlsx",
-            "long-tag.xlsx",
-            "macros.xlsm",
-            "nested.zip",
-            "old.xls",
-            "overlapping.xlsx",
-            "row-beyond-the-end.xlsx",
-            "sixty-thousand-entries.xlsx",
-            "two-of-a-name.xlsx",
-            "zip-bomb.xlsx");
+    private static final Path HOSTILE = Path.of("src/test/resources/rosters/hostile");
 
     @TempDir
     private Path folder;
 
     @Test
     void refusesThemWithoutUsingMemory() throws Exception {
-        var files = new ArrayList<>(HOSTILE.stream()
-                .map(file -> Path.of("src/test/resources/rosters", file))
-                .toList());
+        var files = new ArrayList<Path>();
+        try (var kept = Files.list(HOSTILE)) {
+            kept.sorted().forEach(files::add);
+        }
+        assertThat(files).hasSizeGreaterThanOrEqualTo(15);
         files.add(zipped("petabytes.xlsx", "xl/worksheets/sheet2.xml", 512));
         files.add(line("one-endless-line.csv", 'a'));
         files.add(line("nothing-but-nul.csv", '\0'));
