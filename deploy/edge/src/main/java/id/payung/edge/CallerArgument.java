@@ -13,8 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Hands a [Caller] to every controller method that declares one; null to one that declares it nullable when the
-/// request
-/// has no token. It is nothing a client sends, so the OpenAPI document leaves it out.
+/// request has no token. It is nothing a client sends, so the OpenAPI document leaves it out.
 class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     static {

@@ -77,8 +77,10 @@ class Broker {
         return new NewTopic(name, properties.partitions(), properties.replicas()).configs(settings);
     }
 
-    /// With what the topics end, as [Ends] reads it.
-    Map<String, Position> ends() {
+    /// How far the topics go, as [Ends] reads it.
+    record Reach(Position events, Position directory) {}
+
+    Reach reach() {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 connection.getConsumer().getBootstrapServers(),
@@ -90,8 +92,7 @@ class Broker {
                 (int) PATIENCE.toMillis());
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var ends = new Ends(consumer, PATIENCE);
-            return Map.of(
-                    Records.EVENTS, ends.furthest(Records.EVENTS), Records.DIRECTORY, ends.furthest(Records.DIRECTORY));
+            return new Reach(ends.furthest(Records.EVENTS), ends.furthest(Records.DIRECTORY));
         }
     }
 

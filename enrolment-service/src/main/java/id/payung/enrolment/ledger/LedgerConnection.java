@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 /// and a connection that is given back to a pool does not end.
 ///
 /// A process that is frozen, or whose machine is gone without a word, would keep its connection and so the lock for
-/// ever.
-/// Therefore PostgreSQL ends a connection that has said nothing for as long as the lease.
+/// ever. Therefore PostgreSQL ends a connection that has said nothing for as long as the lease.
 @Component
 class LedgerConnection {
 

@@ -5,7 +5,6 @@ import id.payung.enrolment.seal.Position;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
@@ -96,8 +95,8 @@ class Relay extends Background {
             }
             broker.createTopics();
             try (var producer = new Fenced(broker.producer())) {
-                var ends = broker.ends();
-                if (!slices.knows(ends.getOrDefault(Records.EVENTS, Position.START))) {
+                var topics = broker.reach();
+                if (!slices.knows(topics.events())) {
                     throw new SQLException(
                             "the topic has events that the ledger has not, as after a restore of an older"
                                     + " copy: do as docs/operations.md says");
@@ -105,18 +104,17 @@ class Relay extends Background {
                 LOG.info("relay leads");
                 metrics.leads(true);
                 var cursor = slices.cursor();
-                publishAgain(slices, producer.producer(), lost(slices, cursor, ends), cursor.position());
+                publishAgain(slices, producer.producer(), lost(slices, cursor, topics), cursor.position());
                 publish(slices, producer.producer(), cursor);
             }
         }
     }
 
     /// From where on the topics lack what was published; the cursor when they lack nothing.
-    private static Position lost(Slices slices, Slices.Cursor cursor, Map<String, Position> ends) throws SQLException {
+    private static Position lost(Slices slices, Slices.Cursor cursor, Broker.Reach topics) throws SQLException {
         var until = cursor.position();
-        var events = ends.getOrDefault(Records.EVENTS, Position.START);
-        var directory = ends.getOrDefault(Records.DIRECTORY, Position.START);
-        var from = events.compareTo(until) < 0 ? events : until;
+        var directory = topics.directory();
+        var from = topics.events().compareTo(until) < 0 ? topics.events() : until;
         return directory.compareTo(slices.lastNamed(until)) < 0 && directory.compareTo(from) < 0 ? directory : from;
     }
 

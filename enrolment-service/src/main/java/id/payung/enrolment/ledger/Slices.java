@@ -79,13 +79,11 @@ final class Slices {
     /// ledger has not, as after a restore of an older copy, and readers could take new ones for repeats.
     boolean knows(Position published) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                SELECT (SELECT max(epoch) FROM ledger_epoch) > ?
-                    OR EXISTS (SELECT FROM event_ledger WHERE (epoch, xid, id) = (?, ?::xid8, ?))
+                SELECT EXISTS (SELECT FROM event_ledger WHERE (epoch, xid, id) = (?, ?::xid8, ?))
+                    OR (SELECT max(epoch) FROM ledger_epoch) > ?
                 """)) {
-            statement.setInt(1, published.epoch());
-            statement.setInt(2, published.epoch());
-            statement.setString(3, Long.toUnsignedString(published.xid()));
-            statement.setLong(4, published.id());
+            set(statement, published);
+            statement.setInt(4, published.epoch());
             try (var row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

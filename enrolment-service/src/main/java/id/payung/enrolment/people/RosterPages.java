@@ -3,6 +3,7 @@ package id.payung.enrolment.people;
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.nik.Clean;
+import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RosterPages {
 
     private static final int PEOPLE = 50;
-    private static final Pattern NIK = Pattern.compile("[0-9]{16}");
 
     private final Opds opds;
     private final Roster roster;
@@ -105,7 +104,7 @@ class RosterPages {
 
     private byte[] hash(String text) {
         var digits = Clean.code(text).replaceAll("[ .-]", "");
-        if (!NIK.matcher(digits).matches()) {
+        if (!Nik.isSixteenDigits(digits)) {
             throw CommonProblem.BAD_PARAMETER.because("NIK berisi 16 angka. / A NIK has 16 digits.");
         }
         return vault.hash(digits);

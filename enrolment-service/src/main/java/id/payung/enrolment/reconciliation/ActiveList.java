@@ -3,6 +3,7 @@ package id.payung.enrolment.reconciliation;
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.content.Content;
 import id.payung.enrolment.edge.Problem;
+import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.sheet.Sheets;
 import id.payung.enrolment.table.Line;
 import id.payung.enrolment.table.Tables;
@@ -72,7 +73,7 @@ class ActiveList {
         var status = header.cell(cells, header.status).toUpperCase(Locale.ROOT);
         var bornOn = Sheets.day(born);
         boolean sound = (kpj.isEmpty() || kpj.matches(header.isNumber(read, header.kpj) ? WHOLE_KPJ : ANY_KPJ))
-                && (nik.isEmpty() || (nik.matches("[0-9]{16}") && !header.isNumber(read, header.nik)))
+                && (nik.isEmpty() || (Nik.isSixteenDigits(nik) && !header.isNumber(read, header.nik)))
                 && (born.isEmpty() || bornOn.isPresent())
                 && (ACTIVE.contains(status) || ENDED.contains(status))
                 && !(kpj.isEmpty() && nik.isEmpty() && (name.isEmpty() || born.isEmpty()))

@@ -85,9 +85,8 @@ class Reconciliations implements Holding {
                 .update();
     }
 
-    /// Finds the person of each row on the roster: by NIK; where there is none by a KPJ that is noted, else by a name
-    /// and
-    /// birth date that only one person has. Who is on the roster goes before who left it.
+    /// Finds the person of each row on the roster: by NIK; where there is none by a KPJ that is noted, else by a
+    /// name and birth date that only one person has. Who is on the roster goes before who left it.
     void match(UUID id, UUID opd) {
         jdbc.sql("""
                         UPDATE reconciliation_row r SET worker_id = found.id

@@ -24,6 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Imports {
 
+    private static final String SHOWN = """
+            SELECT id, opd_id, mode, listed_on, register_on, state, bytes, bytes_read, rows, listed, changed, unchanged, rejected,
+                registered, worked_millis, other_region, phones_mended, niks, niks_ending_in_0, failure, received_at, finished_at
+            FROM roster_import
+            """;
+
     private final JdbcClient jdbc;
     private final Opds opds;
 
@@ -241,10 +247,8 @@ class Imports {
     }
 
     Optional<Import> find(UUID id) {
-        return jdbc.sql("""
-                        SELECT id, opd_id, mode, listed_on, register_on, state, bytes, bytes_read, rows, listed, changed, unchanged,
-                            rejected, registered, worked_millis, other_region, phones_mended, niks, niks_ending_in_0, failure, received_at, finished_at
-                        FROM roster_import WHERE id = :id AND state <> 'RECEIVING'
+        return jdbc.sql(SHOWN + """
+                        WHERE id = :id AND state <> 'RECEIVING'
                         """).param("id", id).query(Imports::of).optional();
     }
 
@@ -252,10 +256,8 @@ class Imports {
     ///
     /// @param before the last one of the page before
     List<Import> page(UUID opd, UUID before, int limit) {
-        return jdbc.sql("""
-                        SELECT id, opd_id, mode, listed_on, register_on, state, bytes, bytes_read, rows, listed, changed, unchanged,
-                            rejected, registered, worked_millis, other_region, phones_mended, niks, niks_ending_in_0, failure, received_at, finished_at
-                        FROM roster_import WHERE opd_id = :opd AND id < :before AND state <> 'RECEIVING'
+        return jdbc.sql(SHOWN + """
+                        WHERE opd_id = :opd AND id < :before AND state <> 'RECEIVING'
                         ORDER BY id DESC LIMIT :limit
                         """)
                 .param("opd", opd)
