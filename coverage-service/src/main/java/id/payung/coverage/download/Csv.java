@@ -8,9 +8,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/// A table as CSV (RFC 4180, UTF-8): lines that begin with `#` hold what it is about and what its columns mean,
-/// then come
-/// the names of the columns, then the rows. An empty field is withheld or not there.
+/// A table as CSV (RFC 4180, UTF-8): lines that begin with `#` hold what it is about and what its columns mean, then
+/// come the names of the columns, then the rows. An empty field is withheld or not there.
 ///
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front.
 final class Csv {

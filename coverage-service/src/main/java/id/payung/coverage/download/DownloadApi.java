@@ -55,8 +55,7 @@ class DownloadApi {
     }
 
     /// One table as CSV, definitions in lines that begin with `#`. Counts of fewer than five people are empty,
-    /// except
-    /// for a caller who manages the region.
+    /// except for a caller who manages the region.
     @GetMapping("/{region}/{table}.csv")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     ResponseEntity<byte[]> csv(

@@ -61,17 +61,14 @@ public class DescribeCoverage {
     }
 
     /// As everybody may see it, or all of it. Ask within one snapshot of the database, so that its numbers agree
-    /// with
-    /// one
-    /// another.
+    /// with one another.
     public Answer of(Region region, Days days, boolean isPublic) {
         Answer all = of(region, days);
         return isPublic ? Withholding.of(all, new Siblings(cells.regions(days)).withheld(region)) : all;
     }
 
     /// An answer for each of many days, OPDs left out, in one pass over what moved. What the neighbours give away
-    /// today
-    /// is withheld on every day.
+    /// today is withheld on every day.
     ///
     /// @param days rising; at least one
     public List<Answer> of(Region region, List<LocalDate> days, LocalDate knownAt, boolean isPublic) {

@@ -31,9 +31,8 @@ class DescribeDays {
         this.askedDays = askedDays;
     }
 
-    /// An answer for each day, as everybody may see it or all of it. What the neighbours give away today is
-    /// withheld on
-    /// every day.
+    /// An answer for each day, as everybody may see it or all of it. What the neighbours give away today is withheld
+    /// on every day.
     ///
     /// @param days rising; at least one
     List<Answer> of(Region region, List<LocalDate> days, LocalDate knownAt, boolean isPublic) {
@@ -89,8 +88,7 @@ class DescribeDays {
     }
 
     /// The figures that hold on each day. They change on few days, so those between two days with the same figures
-    /// are
-    /// not asked about.
+    /// are not asked about.
     private List<List<Figure>> latest(Region region, List<LocalDate> days, LocalDate knownAt) {
         List<List<Figure>> latest = new ArrayList<>(Collections.nCopies(days.size(), List.of()));
         Function<Integer, List<Figure>> ask = point -> figures.latest(

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Numbers of people that add up to one another, and which of them may not be shown: those of fewer than five
-/// people,
-/// and others as long as what is shown gives one of those away.
+/// people, and others as long as what is shown gives one of those away.
 ///
 /// @param <N> names a number
 final class Secrets<N> {

@@ -190,8 +190,7 @@ final class Withholding {
     }
 
     /// The numbers that an indicator adds up; none where no breakdown shows it, so that nothing says whether it
-    /// gives
-    /// somebody away.
+    /// gives somebody away.
     private static List<Headcount> counted(Measure measure, State state) {
         boolean isAll = measure.segment() == Scope.ALL;
         return switch (measure.definition()) {

@@ -8,12 +8,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// Owns the cells and their totals, in generations: how many people came into and went from each place, by the day
-/// it
-/// became true and the day it became known, and everybody of an OPD and of a region whatever the day.
+/// it became true and the day it became known, and everybody of an OPD and of a region whatever the day.
 ///
 /// A move takes a person out of the old place and puts it into the new one on the same day, so sums hold whatever
-/// the
-/// order of events.
+/// the order of events.
 @Component
 class CellTotals {
 

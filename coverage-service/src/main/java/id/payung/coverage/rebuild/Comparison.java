@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 /// Compares two generations region by region by digest, and row by row where the digests differ.
 ///
 /// Five million cells are digested inside the database in seconds; only the rows of the first region that differs
-/// are
-/// fetched.
+/// are fetched.
 @Component
 class Comparison {
 

@@ -15,12 +15,10 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// Works on one run: reads, compares at one common position, swaps where that was asked for, clears what is no
-/// longer
-/// needed.
+/// longer needed.
 ///
-/// The live figures are looked at in a snapshot that nobody waits for; only the swap keeps others from counting,
-/// for as
-/// long as it takes to read what came since. A run that is cut off leaves rows that nobody sees and the next run
+/// The live figures are looked at in a snapshot that nobody waits for; only the swap keeps others from counting, for
+/// as long as it takes to read what came since. A run that is cut off leaves rows that nobody sees and the next run
 /// clears; it starts again from the beginning.
 @Component
 class PerformRun {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secondsLeft as the rate is; null before the start and after the end
 /// @param cells cells that were compared; null before that
 /// @param difference the first cell, total or name that differed in the live figures, with both numbers; null when
-/// all
-/// agreed
+/// all agreed
 /// @param failure why it ended without a result; null unless it did
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Run(

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Owns `run`. Of all replicas one works on the one run that has not ended; one that was silent for the lease has
-/// lost
-/// it, and every further step of it fails.
+/// lost it, and every further step of it fails.
 @Component
 class Runs {
 

@@ -29,8 +29,7 @@ class RunsApi {
     }
 
     /// Counts everything again from the topic, compares, and shows what was counted. Answers 202 with the address of
-    /// its
-    /// progress.
+    /// its progress.
     @PostMapping("/rebuilds")
     ResponseEntity<Run> rebuild(Caller caller) {
         return begin(caller, Purpose.REBUILD, "rebuilds/");

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /// Looks for a run that nobody works on, and works on it. A run that an outage cut off is left to whoever looks
-/// next,
-/// once the lease is over.
+/// next, once the lease is over.
 @Component
 class RunsInTurn implements SmartLifecycle {
 

@@ -74,8 +74,7 @@ public class Snapshots {
     }
 
     /// Another text once anything changed that an answer depends on, the day aside; what is behind the slash changes
-    /// only
-    /// when every answer may have changed.
+    /// only when every answer may have changed.
     public String version() {
         return versions.now();
     }

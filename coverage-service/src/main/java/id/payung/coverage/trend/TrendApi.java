@@ -35,8 +35,7 @@ class TrendApi {
     }
 
     /// People and indicators at the end of each day, week or month; at most 400 points. Where a base was exchanged
-    /// for
-    /// one that differs by more than 10 %, the point says so.
+    /// for one that differs by more than 10 %, the point says so.
     ///
     /// @param by `day`, `week` (ends on Sunday) or `month`; month if absent
     /// @param from first day; a month of days, a quarter of weeks or a year of months before the last if absent

@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// What is asked most, on a million cells: how many rows it touches does not depend on how many there are. Five
-/// million:
-/// `-Dpayung.plans.days=122`.
+/// million: `-Dpayung.plans.days=122`.
 class PlansIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

@@ -74,8 +74,7 @@ public final class Intakes {
     }
 
     /// Something that is another once anything of a topic was applied, a parked event included; for ETags and for
-    /// who
-    /// waits for changes.
+    /// who waits for changes.
     public String mark(String topic) {
         return books.positions().mark(topic);
     }

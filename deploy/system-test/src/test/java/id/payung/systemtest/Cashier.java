@@ -90,8 +90,7 @@ final class Cashier implements Runnable {
     }
 
     /// Those in such a month who are as if nobody had ever paid for them. Who is behind by now, or has lapsed, is so
-    /// for
-    /// the months after it: the lapse clock runs.
+    /// for the months after it: the lapse clock runs.
     List<String> neverProtected(Map<UUID, Clerk.Acknowledged> people) {
         return paidFor.stream()
                 .map(id -> id + " " + people.get(id))

@@ -61,8 +61,7 @@ public final class Proxy implements AutoCloseable {
     }
 
     /// Nothing arrives on these ways and nobody is told, as with a cable that is pulled; what was sent meanwhile
-    /// arrives
-    /// after [#heal()].
+    /// arrives after [#heal()].
     public void hold(Way... ways) {
         synchronized (held) {
             held.addAll(Set.of(ways));

@@ -9,9 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
-/// What was done to the system and how it stood it: `target/run-*/faults.md`, from which `docs/faults.md` is written.
-/// Each
-/// test adds its row, also when it fails.
+/// What was done to the system and how it stood it: `target/run-*/faults.md`, from which `docs/faults.md` is
+/// written. Each test adds its row, also when it fails.
 public final class Report {
 
     private static final Path FILE = Machine.own().resolve("faults.md");

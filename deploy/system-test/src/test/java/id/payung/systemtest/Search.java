@@ -13,8 +13,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Looks for people where they must not be: NIKs in clear anywhere, names in logs, metrics and letters to others, on
-/// the
-/// topic that is kept for ever, and in every table that is not named.
+/// the topic that is kept for ever, and in every table that is not named.
 public record Search(Rig rig) {
 
     /// Where a name may stand, since somebody has to be called by it. A number in clear may stand nowhere.

@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Counts wrong secrets per client and address. Each forgives itself after a while; who has used up the allowance
-/// waits.
-/// It remembers a bounded number of callers and forgets the one not heard of for longest.
+/// waits. It remembers a bounded number of callers and forgets the one not heard of for longest.
 final class Lockout {
 
     private static final int REMEMBERED = 10_000;

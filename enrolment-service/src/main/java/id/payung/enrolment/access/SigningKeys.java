@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The key that signs tokens: made once, kept in the key ring, the same for all replicas, so that tokens outlive
-/// restarts.
-/// RS256, because a resource server takes nothing else unless told, and because checking is cheaper than signing.
+/// restarts. RS256, because a resource server takes nothing else unless told, and because checking is cheaper than
+/// signing.
 @Component
 class SigningKeys implements JWKSource<SecurityContext> {
 

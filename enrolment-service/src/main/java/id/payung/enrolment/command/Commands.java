@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
 /// Owner of the table `command`: which keys are used for what, and what was answered. Bodies are not kept but as a
-/// keyed
-/// hash, answers are encrypted.
+/// keyed hash, answers are encrypted.
 @Component
 class Commands {
 

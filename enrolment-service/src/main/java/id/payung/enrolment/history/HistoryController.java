@@ -38,8 +38,7 @@ class HistoryController {
     }
 
     /// Puts a wrong date, state or reason of the past right; the history goes on showing both. The same correction
-    /// again
-    /// changes nothing.
+    /// again changes nothing.
     @PostMapping("/corrections")
     History correct(
             Caller caller, @PathVariable UUID opd, @PathVariable UUID worker, @RequestBody CorrectionForm form) {

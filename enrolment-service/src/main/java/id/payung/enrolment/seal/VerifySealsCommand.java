@@ -12,8 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.context.annotation.Import;
 
 /// `verify-seals`: the same verification for an auditor, who needs the jar, an address and the right to read two
-/// tables,
-/// and none of the service's secrets. It starts neither server nor relay and writes nothing.
+/// tables, and none of the service's secrets. It starts neither server nor relay and writes nothing.
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,

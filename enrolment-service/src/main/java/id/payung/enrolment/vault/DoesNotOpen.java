@@ -1,8 +1,7 @@
 package id.payung.enrolment.vault;
 
 /// Something sealed does not open here: altered, about something else, or closed with a key that this database never
-/// had.
-/// The message names no content.
+/// had. The message names no content.
 public final class DoesNotOpen extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -26,8 +26,7 @@ public class KeyRing {
     }
 
     /// What is kept for the purpose. If that is nothing yet, the proposal is put there, unless another replica was
-    /// faster:
-    /// then everybody gets the other's.
+    /// faster: then everybody gets the other's.
     public byte[] agree(String purpose, Supplier<byte[]> proposal) {
         return find(purpose).map(kept -> open(purpose, kept)).orElseGet(() -> {
             jdbc.sql("""

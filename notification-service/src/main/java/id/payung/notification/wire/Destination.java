@@ -46,8 +46,7 @@ public sealed interface Destination {
     }
 
     /// How a host is usually written. What ends in a number is an address, and that has four plain decimal parts:
-    /// others
-    /// read `0177.1`, `2130706433` and `0x7f.1` as addresses too, each in its own way.
+    /// others read `0177.1`, `2130706433` and `0x7f.1` as addresses too, each in its own way.
     final class Names {
 
         private static final Pattern NAME =

@@ -20,8 +20,7 @@ record Case(char service, String method, String path, Who.Rule rule, boolean emp
     private static final String CSV = "text/csv ";
 
     /// A line such as `E GET /api/v1/opds CALLERS ?region=33.74 {}`, the last two left out where there is nothing. A
-    /// `~` behind
-    /// the rule: nothing of the kind is there.
+    /// `~` behind the rule: nothing of the kind is there.
     static Case of(String line) {
         List<String> words = List.of(line.strip().split(" +", 5));
         String rest = words.size() < 5 ? "" : words.get(4);
