@@ -63,6 +63,8 @@ final class ChildProcess implements Housing {
                     "%s cannot be run".formatted(program.command().getFirst()), absent);
         }
         Leash.hold(running.toHandle(), program.stopSignal());
+        // However it ends: its number is soon another program's, which nobody here may stop.
+        var _ = running.onExit().thenAccept(ended -> Leash.release(ended.toHandle()));
     }
 
     @Override
@@ -75,7 +77,6 @@ final class ChildProcess implements Housing {
         if (!gone(running.toHandle(), GRACE)) {
             kill();
         }
-        Leash.release(running.toHandle());
     }
 
     /// Frozen first, so that it cannot start another process between the count and the kill.
@@ -94,7 +95,6 @@ final class ChildProcess implements Housing {
                 throw new StackException("Process %d of %s does not die".formatted(member.pid(), program.name()));
             }
         }
-        Leash.release(parent);
     }
 
     @Override
