@@ -57,9 +57,14 @@ public final class House {
     }
 
     private Stream<String> idle(Rule rule, JavaClasses classes) {
-        var before = rule.violations(base, classes);
-        return allowances.stream()
+        var asked = allowances.stream()
                 .filter(allowance -> allowance.rule() == rule)
+                .toList();
+        if (asked.isEmpty()) {
+            return Stream.empty();
+        }
+        var before = rule.violations(base, classes);
+        return asked.stream()
                 .filter(allowance -> rule.violations(base, without(classes, type -> allowance.allows(rule, type)))
                         .equals(before))
                 .map(allowance -> "%s: nothing at %s needs the allowance \"%s\""

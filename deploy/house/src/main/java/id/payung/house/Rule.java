@@ -34,6 +34,7 @@ public enum Rule {
     TABLE_HAS_ONE_OWNER("A table is written by one class", Where.PRODUCTION, Statements::disputed),
     PROBLEM_HAS_A_ROW("docs/problems.md says what to do about every problem", Where.PRODUCTION, Documents::problems),
     METRIC_HAS_A_ROW("docs/operations.md says when to worry about every metric", Where.PRODUCTION, Documents::metrics),
+    TEXT_IS_SAID("Every text of the pages is said somewhere", Where.PRODUCTION, Documents::texts),
     NO_MOCKS("Fakes are written by hand", Where.EVERYWHERE, Finder.of(Tests.MOCKS)),
     NO_TEST_IS_SKIPPED("A test runs or is deleted", Where.EVERYWHERE, Finder.of(Tests.SKIPPED)),
     TEST_IS_FOUND("A class with tests is named …Test or …IT, or the build passes it by", Where.EVERYWHERE, Tests::lost),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// The source files and documents that lie beside class files in a `target` folder.
 final class Sources {
@@ -17,13 +18,8 @@ final class Sources {
         if (!"file".equals(uri.getScheme())) {
             return "";
         }
-        var compiled = Path.of(uri).toString();
         var folder = resident.getPackageName().replace('.', '/');
-        return read(Path.of(compiled.substring(0, compiled.indexOf("/" + folder + "/"))
-                        .replaceFirst("/target/classes$", "/src/main/java")
-                        .replaceFirst("/target/test-classes$", "/src/test/java"))
-                .resolve(folder)
-                .resolve(file));
+        return read(home(resident).resolve("java").resolve(folder).resolve(file));
     }
 
     /// The source of a type that has a file of its own.
@@ -41,7 +37,40 @@ final class Sources {
         throw new AssertionError("No " + path + " in the working folder or above it");
     }
 
-    private static String read(Path file) {
+    /// What was written by hand below a package, and the resources beside it: text after text of the files that end so.
+    static Stream<String> written(JavaClass resident, String base, String... endings) {
+        var home = home(resident);
+        return Stream.of(home.resolve("java").resolve(base.replace('.', '/')), home.resolve("resources"))
+                .flatMap(Sources::below)
+                .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+                .map(Sources::read);
+    }
+
+    /// The files of a folder of resources and of the folders below it; none where there is no such folder.
+    static Stream<Path> resources(JavaClass resident, String folder) {
+        return below(home(resident).resolve("resources").resolve(folder));
+    }
+
+    /// Such as `src/main`; a class from a jar has none.
+    private static Path home(JavaClass resident) {
+        var compiled = resident.getSource().orElseThrow().getUri();
+        return Path.of(String.valueOf(compiled.getPath())
+                .replaceFirst("/target/classes/.*$", "/src/main")
+                .replaceFirst("/target/test-classes/.*$", "/src/test"));
+    }
+
+    private static Stream<Path> below(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot be listed: " + folder, e);
+        }
+    }
+
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -59,6 +59,7 @@ class RuleTest {
             case TABLE_HAS_ONE_OWNER -> in("owners", "Table planted_worker is written by");
             case PROBLEM_HAS_A_ROW -> in("documents", "PlantedProblem names never-written-down");
             case METRIC_HAS_A_ROW -> in("documents", "PlantedMeter names payung_planted_nobody_knows");
+            case TEXT_IS_SAID -> in("texts", "planted.unsaid", "planted.part");
             case NO_MOCKS -> in("mocks", "PlantedMock");
             case NO_TEST_IS_SKIPPED ->
                 in("skipped", "PlantedSkip", "condition.OS>", "EnabledOnOs", "PlantedAssumption");
