@@ -43,10 +43,6 @@ record Contribution(
         POSTED
     }
 
-    boolean isPaid() {
-        return state == State.PAID || state == State.POSTED;
-    }
-
     static Contribution of(ResultSet row, int number) throws SQLException {
         return new Contribution(
                 row.getObject("id", UUID.class),

@@ -5,6 +5,7 @@ import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.reject.Mending;
 import id.payung.enrolment.reject.Rejects.RejectedRow;
 import id.payung.enrolment.roster.Verdicts.Verdict;
+import id.payung.enrolment.sheet.FirstSeen;
 import id.payung.enrolment.sheet.Reject;
 import id.payung.enrolment.sheet.Row;
 import id.payung.enrolment.sheet.Row.Note;

@@ -33,14 +33,14 @@ class ImportController {
     private static final int LOGGED_TOGETHER = 5_000;
 
     private final Opds opds;
-    private final Imports imports;
+    private final Progress progress;
     private final RejectFile rejects;
     private final ReadLog reads;
     private final ReceiveRoster receive;
 
-    ImportController(Opds opds, Imports imports, RejectFile rejects, ReadLog reads, ReceiveRoster receive) {
+    ImportController(Opds opds, Progress progress, RejectFile rejects, ReadLog reads, ReceiveRoster receive) {
         this.opds = opds;
-        this.imports = imports;
+        this.progress = progress;
         this.rejects = rejects;
         this.reads = reads;
         this.receive = receive;
@@ -70,7 +70,7 @@ class ImportController {
         var letter = new ReceiveRoster.Letter(mode(mode), on, register, note == null ? null : new Note(note));
         var received = receive.receive(caller, whose, letter, file.getInputStream());
         var location = URI.create("/api/v1/imports/" + received.id());
-        var answer = imports.find(received.id()).orElseThrow();
+        var answer = progress.find(received.id()).orElseThrow();
         return switch (received) {
             case ReceiveRoster.Received.Fresh _ ->
                 ResponseEntity.accepted().location(location).body(answer);
@@ -89,20 +89,20 @@ class ImportController {
             @RequestParam(defaultValue = "ffffffff-ffff-ffff-ffff-ffffffffffff") UUID before,
             @RequestParam(defaultValue = "50") int limit) {
         Pages.requireWithin(limit, LONGEST_PAGE);
-        var page = imports.page(opds.seenBy(caller, opd).id(), before, limit);
+        var page = progress.page(opds.seenBy(caller, opd).id(), before, limit);
         return new Page(page, page.size() < limit ? null : page.getLast().id());
     }
 
     /// How far an import has come.
     @GetMapping("/api/v1/imports/{id}")
     Import progress(Caller caller, @PathVariable UUID id) {
-        return imports.seenBy(caller, id);
+        return progress.seenBy(caller, id);
     }
 
     /// Stops an import. What went in stays, and the answer says how much that is.
     @DeleteMapping("/api/v1/imports/{id}")
     Import cancel(Caller caller, @PathVariable UUID id) {
-        return receive.cancel(caller, imports.seenBy(caller, id));
+        return receive.cancel(caller, progress.seenBy(caller, id));
     }
 
     /// The rows that did not go in, as a file to mend and send again: row, column, reason, what to do, a reference,
@@ -115,13 +115,13 @@ class ImportController {
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
             HttpServletResponse response)
             throws IOException {
-        var one = imports.seenBy(caller, id);
+        var one = progress.seenBy(caller, id);
         log(caller, one);
         var chosen = Format.XLSX.ending().equals(format) || accept.contains("spreadsheetml") ? Format.XLSX : Format.CSV;
         response.setContentType(chosen.mediaType());
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"ditolak-" + one.id() + "." + chosen.ending() + "\"");
-        rejects.write(one.id(), imports.header(one.id()), chosen, response.getOutputStream());
+        rejects.write(one.id(), progress.header(one.id()), chosen, response.getOutputStream());
     }
 
     private void log(Caller caller, Import one) {

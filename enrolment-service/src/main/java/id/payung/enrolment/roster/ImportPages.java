@@ -31,15 +31,15 @@ class ImportPages {
     private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Opds opds;
-    private final Imports imports;
+    private final Progress progress;
     private final Parts parts;
     private final MendRejects rejects;
     private final ReceiveRoster receive;
     private final Clock clock;
 
-    ImportPages(Opds opds, Imports imports, Parts parts, MendRejects rejects, ReceiveRoster receive, Clock clock) {
+    ImportPages(Opds opds, Progress progress, Parts parts, MendRejects rejects, ReceiveRoster receive, Clock clock) {
         this.opds = opds;
-        this.imports = imports;
+        this.progress = progress;
         this.parts = parts;
         this.rejects = rejects;
         this.receive = receive;
@@ -54,7 +54,7 @@ class ImportPages {
             @RequestParam(name = "sebelum", required = false) @Nullable UUID before,
             Model model) {
         var whose = opds.seenBy(caller, opd);
-        var page = imports.page(whose.id(), before == null ? NEWEST : before, IMPORTS + 1);
+        var page = progress.page(whose.id(), before == null ? NEWEST : before, IMPORTS + 1);
         model.addAttribute("opd", whose);
         model.addAttribute("imports", page.stream().limit(IMPORTS).toList());
         model.addAttribute("next", page.size() > IMPORTS ? page.get(IMPORTS - 1).id() : null);
@@ -87,8 +87,8 @@ class ImportPages {
             @PathVariable UUID id,
             @RequestParam(name = "baris", defaultValue = "0") long after,
             Model model) {
-        var one = imports.of(caller, opds.seenBy(caller, opd), id);
-        var page = rejects.page(id, imports.header(id), false, after, REJECTS + 1);
+        var one = progress.of(caller, opds.seenBy(caller, opd), id);
+        var page = rejects.page(id, progress.header(id), false, after, REJECTS + 1);
         model.addAttribute("opd", opds.seenBy(caller, opd));
         model.addAttribute("one", one);
         model.addAttribute("rejects", page.stream().limit(REJECTS).toList());
@@ -107,7 +107,7 @@ class ImportPages {
             @RequestParam String command,
             RedirectAttributes redirect)
             throws IOException {
-        var one = imports.of(caller, opds.seenBy(caller, opd), id);
+        var one = progress.of(caller, opds.seenBy(caller, opd), id);
         if (command.equals("cancel")) {
             receive.cancel(caller, one);
             redirect.addFlashAttribute("done", "imports.cancelled");

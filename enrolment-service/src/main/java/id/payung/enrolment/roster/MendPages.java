@@ -25,14 +25,14 @@ class MendPages {
     private static final int ROWS = 10;
 
     private final Opds opds;
-    private final Imports imports;
+    private final Progress progress;
     private final MendRejects rejects;
     private final ReceiveRoster receive;
     private final ReadLog reads;
 
-    MendPages(Opds opds, Imports imports, MendRejects rejects, ReceiveRoster receive, ReadLog reads) {
+    MendPages(Opds opds, Progress progress, MendRejects rejects, ReceiveRoster receive, ReadLog reads) {
         this.opds = opds;
-        this.imports = imports;
+        this.progress = progress;
         this.rejects = rejects;
         this.receive = receive;
         this.reads = reads;
@@ -47,8 +47,8 @@ class MendPages {
             @RequestParam(name = "baris", defaultValue = "0") long after,
             Model model) {
         var whose = opds.seenBy(caller, opd);
-        var one = imports.of(caller, whose, id);
-        var page = rejects.page(id, imports.header(id), true, after, ROWS + 1);
+        var one = progress.of(caller, whose, id);
+        var page = rejects.page(id, progress.header(id), true, after, ROWS + 1);
         var shown = page.stream().limit(ROWS).toList();
         reads.record(caller, "GET /konsol/opd/{opd}/impor/{id}/perbaikan", whose, rejects.shows(id, shown));
         model.addAttribute("opd", whose);
@@ -70,8 +70,8 @@ class MendPages {
             @RequestParam Map<String, String> typed)
             throws IOException {
         var whose = opds.seenBy(caller, opd);
-        var one = imports.of(caller, whose, id);
-        var shown = rejects.page(id, imports.header(id), true, after, ROWS);
+        var one = progress.of(caller, whose, id);
+        var shown = rejects.page(id, progress.header(id), true, after, ROWS);
         var file = new ByteArrayInputStream(rejects.mended(id, shown, typed));
         var received = receive.receive(caller, whose, ReceiveRoster.Letter.again(one), file);
         return ImportPages.to(opd, received.id());

@@ -22,15 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class ProgressController implements DisposableBean {
 
-    private final Imports imports;
+    private final Progress progress;
     private final JsonMapper json;
     private final Clock clock;
     private final RosterProperties.Watch properties;
     private final Semaphore places;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    ProgressController(Imports imports, JsonMapper json, Clock clock, RosterProperties properties) {
-        this.imports = imports;
+    ProgressController(Progress progress, JsonMapper json, Clock clock, RosterProperties properties) {
+        this.progress = progress;
         this.json = json;
         this.clock = clock;
         this.properties = properties.watch();
@@ -39,7 +39,7 @@ class ProgressController implements DisposableBean {
 
     @GetMapping(path = "/api/v1/imports/{id}/progress", produces = MediaType.APPLICATION_JSON_VALUE)
     Import progress(Caller caller, @PathVariable UUID id) {
-        return imports.seenBy(caller, id);
+        return progress.seenBy(caller, id);
     }
 
     /// The same whenever it changed, as server-sent events: `progress` again and again, `end` once it is over. Who
@@ -49,7 +49,7 @@ class ProgressController implements DisposableBean {
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void watch(Caller caller, @PathVariable UUID id, HttpServletResponse response)
             throws IOException, InterruptedException {
-        var first = imports.seenBy(caller, id);
+        var first = progress.seenBy(caller, id);
         if (!places.tryAcquire()) {
             throw CommonProblem.UNAVAILABLE.refusal();
         }
@@ -78,7 +78,7 @@ class ProgressController implements DisposableBean {
             if (stopping.await(properties.pause().toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-            present = imports.seenBy(caller, first.id());
+            present = progress.seenBy(caller, first.id());
         }
         if (present.state().isOver()) {
             say(out, "end", present);

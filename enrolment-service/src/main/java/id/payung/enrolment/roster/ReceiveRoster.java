@@ -37,6 +37,7 @@ class ReceiveRoster {
     private static final Duration SILENCE = Duration.ofMinutes(10);
 
     private final Imports imports;
+    private final Progress progress;
     private final Parts parts;
     private final Sheets sheets;
     private final Ledger ledger;
@@ -46,6 +47,7 @@ class ReceiveRoster {
 
     ReceiveRoster(
             Imports imports,
+            Progress progress,
             Parts parts,
             Sheets sheets,
             Ledger ledger,
@@ -53,6 +55,7 @@ class ReceiveRoster {
             Importers importers,
             Clock clock) {
         this.imports = imports;
+        this.progress = progress;
         this.parts = parts;
         this.sheets = sheets;
         this.ledger = ledger;
@@ -80,7 +83,7 @@ class ReceiveRoster {
             }
             return running;
         });
-        var after = imports.seenBy(caller, one.id());
+        var after = progress.seenBy(caller, one.id());
         if (!stopped && after.state() != Import.State.CANCELLED) {
             throw Problem.IMPORT_ENDED.because("Tidak ada yang dihentikan. / There is nothing left to stop.");
         }

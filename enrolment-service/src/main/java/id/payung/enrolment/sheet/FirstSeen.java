@@ -1,4 +1,4 @@
-package id.payung.enrolment.roster;
+package id.payung.enrolment.sheet;
 
 import java.nio.ByteBuffer;
 
@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 ///
 /// Two different NIKs that share those 64 bits would be taken for one; among 2 million that happens once in ten million
 /// files, and the row would be rejected visibly.
-final class FirstSeen {
+public final class FirstSeen {
 
     private long[] keys = new long[1024];
     private int[] rows = new int[1024];
@@ -17,7 +17,7 @@ final class FirstSeen {
     ///
     /// @param hash keyed hash of a NIK
     /// @param row at least 1
-    int rowOf(byte[] hash, int row) {
+    public int rowOf(byte[] hash, int row) {
         if (size * 4 > keys.length * 3) {
             grow();
         }
