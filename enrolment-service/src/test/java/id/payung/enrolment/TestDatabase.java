@@ -5,17 +5,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.payung.stack.Database;
 import id.payung.stack.Stack;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /// A fresh database of enrolment-service with the tables of today, without the application around it.
 public final class TestDatabase implements AutoCloseable {
 
-    private final Database database = Stack.shared().database("enrolment");
+    private static final Supplier<Database> EMPTY_TABLES = SingletonSupplier.of(TestDatabase::migrated);
+
+    private final Database database = fresh();
     private final HikariDataSource source;
 
     public TestDatabase() {
@@ -25,7 +29,20 @@ public final class TestDatabase implements AutoCloseable {
         config.setPassword(database.password());
         config.setMaximumPoolSize(8);
         source = new HikariDataSource(config);
-        Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    /// Migrated once, copied for each who asks.
+    public static Database fresh() {
+        return Stack.shared().postgres().copy(EMPTY_TABLES.get());
+    }
+
+    private static Database migrated() {
+        var database = Stack.shared().database("enrolment");
+        Flyway.configure()
+                .dataSource(database.url(), database.username(), database.password())
+                .load()
+                .migrate();
+        return database;
     }
 
     public DataSource source() {

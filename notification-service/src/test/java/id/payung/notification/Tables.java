@@ -7,16 +7,21 @@ import id.payung.stack.Stack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The service's tables in a fresh database, without the service.
 public final class Tables {
 
+    private static final Supplier<Database> EMPTY = SingletonSupplier.of(Tables::migrated);
+
     private final HikariDataSource source;
 
+    /// Migrated once, copied for each who asks.
     public Tables() {
-        Database database = Stack.shared().database("notification");
+        Database database = Stack.shared().postgres().copy(EMPTY.get());
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.username());
@@ -25,11 +30,16 @@ public final class Tables {
         config.setMinimumIdle(0);
         config.setIdleTimeout(10_000);
         source = new HikariDataSource(config);
+    }
+
+    private static Database migrated() {
+        Database database = Stack.shared().database("notification");
         Flyway.configure()
-                .dataSource(source)
+                .dataSource(database.url(), database.username(), database.password())
                 .placeholders(Map.of("inbox", "http://localhost:8083"))
                 .load()
                 .migrate();
+        return database;
     }
 
     public JdbcClient jdbc() {
