@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.payung.enrolment.Server.Answer;
 import id.payung.enrolment.Server.Client;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,18 @@ public final class Office {
         this.server = server;
         this.opd = server.opd(region, "Dinas " + UUID.randomUUID());
         this.client = server.office(opd);
+    }
+
+    /// At the shared server, for a field of a test: each test then has an office of its own.
+    public static Office in(String region) {
+        try {
+            return new Office(Server.shared(), region);
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(unanswered);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     public String id() {

@@ -4,6 +4,7 @@ import static id.payung.enrolment.Server.assertProblem;
 import static id.payung.enrolment.Server.nik;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrolment.Office;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Answer;
 import id.payung.enrolment.Server.Client;
@@ -24,17 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CommandKeysIT {
 
     private final Server server = Server.shared();
-
-    private String opd;
+    private final Office own = Office.in("36.73");
+    private final String opd = own.id();
+    private final Client office = own.client();
     private String worker;
     private String key;
-    private Client office;
 
     @BeforeEach
     void aListedMan() throws IOException, InterruptedException {
-        opd = server.opd("36.73", "Dinas " + UUID.randomUUID());
         worker = server.worker(opd, nik(), "BUDI");
-        office = server.office(opd);
         key = UUID.randomUUID().toString();
     }
 

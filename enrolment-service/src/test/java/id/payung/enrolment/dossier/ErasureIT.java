@@ -4,6 +4,7 @@ import static id.payung.enrolment.Server.assertProblem;
 import static id.payung.enrolment.Server.nik;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrolment.Office;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Client;
 import id.payung.enrolment.vault.Vault;
@@ -21,19 +22,19 @@ class ErasureIT {
 
     private static final Server SERVER = Server.shared();
 
+    private final Office own = Office.in("36.04");
+    private final String opd = own.id();
+    private final Client office = own.client();
+
     private final String name = "KENARI " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
     private final String staffNumber = "KNR-" + UUID.randomUUID().toString().substring(24);
     private final String nik = nik();
     private final String kpj = nik.substring(5);
 
-    private String opd;
-    private Client office;
     private String path;
 
     @BeforeEach
     void aPersonOfAnOpd() throws IOException, InterruptedException {
-        opd = SERVER.opd("36.04", "Dinas " + UUID.randomUUID());
-        office = SERVER.office(opd);
         path = "/api/v1/opds/" + opd + "/workers/" + listed();
         office.post(path + "/kpj", "{\"number\":\"%s\"}".formatted(kpj));
     }

@@ -4,13 +4,13 @@ import static id.payung.enrolment.Server.assertProblem;
 import static id.payung.enrolment.Server.nik;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrolment.Office;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Answer;
 import id.payung.enrolment.Server.Client;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,18 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AppointmentsIT {
 
     private final Server server = Server.shared();
-
-    private String opd;
+    private final Office own = Office.in("36.73");
+    private final String opd = own.id();
+    private final Client office = own.client();
     private String worker;
     private String path;
-    private Client office;
 
     @BeforeEach
     void anHonorer() throws IOException, InterruptedException {
-        opd = server.opd("36.73", "Dinas " + UUID.randomUUID());
         worker = server.worker(opd, nik(), "BUDI");
         path = "/api/v1/opds/" + opd + "/workers/" + worker;
-        office = server.office(opd);
     }
 
     @Test

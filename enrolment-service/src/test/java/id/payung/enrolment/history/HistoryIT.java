@@ -4,6 +4,7 @@ import static id.payung.enrolment.Server.assertProblem;
 import static id.payung.enrolment.Server.nik;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrolment.Office;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Answer;
 import id.payung.enrolment.Server.Client;
@@ -23,20 +24,18 @@ import tools.jackson.databind.JsonNode;
 class HistoryIT {
 
     private final Server server = Server.shared();
-
-    private String opd;
+    private final Office own = Office.in("36.73");
+    private final String opd = own.id();
+    private final Client office = own.client();
     private String worker;
     private String history;
     private String corrections;
-    private Client office;
 
     @BeforeEach
     void aListedMan() throws IOException, InterruptedException {
-        opd = server.opd("36.73", "Dinas " + UUID.randomUUID());
         worker = server.worker(opd, nik(), "BUDI");
         history = "/api/v1/opds/" + opd + "/workers/" + worker + "/history";
         corrections = "/api/v1/opds/" + opd + "/workers/" + worker + "/corrections";
-        office = server.office(opd);
     }
 
     @Test

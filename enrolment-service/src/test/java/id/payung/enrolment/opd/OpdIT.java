@@ -3,6 +3,7 @@ package id.payung.enrolment.opd;
 import static id.payung.enrolment.Server.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrolment.Office;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Answer;
 import id.payung.enrolment.Server.Client;
@@ -16,22 +17,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OpdIT {
 
     private final Server server = Server.shared();
-
-    private String opd;
-    private Client office;
-
-    @BeforeEach
-    void anOpdOfKotaSerang() throws IOException, InterruptedException {
-        opd = server.opd("36.73", "Dinas " + UUID.randomUUID());
-        office = server.office(opd);
-    }
+    private final Office own = Office.in("36.73");
+    private final String opd = own.id();
+    private final Client office = own.client();
 
     @Test
     void refusesUnknownRegionsAndOpds() throws Exception {

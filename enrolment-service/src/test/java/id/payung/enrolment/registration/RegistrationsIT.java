@@ -4,6 +4,7 @@ import static id.payung.enrolment.Server.assertProblem;
 import static id.payung.enrolment.Server.nik;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrolment.Office;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Client;
 import java.io.IOException;
@@ -13,22 +14,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class RegistrationsIT {
 
     private final Server server = Server.shared();
-
-    private String opd;
-    private Client office;
-
-    @BeforeEach
-    void anOpdOfKotaSerang() throws IOException, InterruptedException {
-        opd = server.opd("36.73", "Dinas " + UUID.randomUUID());
-        office = server.office(opd);
-    }
+    private final Office own = Office.in("36.73");
+    private final String opd = own.id();
+    private final Client office = own.client();
 
     @Test
     void movesPeopleAndRefusesWithTheReason() throws Exception {

@@ -3,6 +3,7 @@ package id.payung.enrolment.roster;
 import static id.payung.enrolment.Server.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrolment.Office;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Client;
 import id.payung.enrolment.profile.Detail;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,15 +28,9 @@ import tools.jackson.databind.JsonNode;
 class FormatsIT {
 
     private final Server server = Server.shared();
-
-    private String opd;
-    private Client office;
-
-    @BeforeEach
-    void anOpdOfKotaSerang() throws IOException, InterruptedException {
-        opd = server.opd("36.73", "Dinas " + UUID.randomUUID());
-        office = server.office(opd);
-    }
+    private final Office own = Office.in("36.73");
+    private final String opd = own.id();
+    private final Client office = own.client();
 
     @ParameterizedTest
     @ValueSource(

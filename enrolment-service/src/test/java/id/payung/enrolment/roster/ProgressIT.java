@@ -3,6 +3,7 @@ package id.payung.enrolment.roster;
 import static id.payung.enrolment.Server.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrolment.Office;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Client;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProgressIT {
@@ -18,15 +18,9 @@ class ProgressIT {
     private static final int MANY = 2_000;
 
     private final Server server = Server.shared();
-
-    private String opd;
-    private Client office;
-
-    @BeforeEach
-    void anOpdOfKotaSerang() throws Exception {
-        opd = server.opd("36.73", "Dinas " + UUID.randomUUID());
-        office = server.office(opd);
-    }
+    private final Office own = Office.in("36.73");
+    private final String opd = own.id();
+    private final Client office = own.client();
 
     @Test
     void tellsTheProgressUntilTheEndAndWhatWasRead() throws Exception {

@@ -4,10 +4,10 @@ import static id.payung.enrolment.Server.assertProblem;
 import static id.payung.enrolment.Server.nik;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.payung.enrolment.Office;
 import id.payung.enrolment.Server;
 import id.payung.enrolment.Server.Answer;
 import id.payung.enrolment.Server.Client;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,15 +27,9 @@ class RosterIT {
     private static final String HEADER = "nik,nama,tanggal_lahir,jenis_kelamin,nomor_pegawai\n";
 
     private final Server server = Server.shared();
-
-    private String opd;
-    private Client office;
-
-    @BeforeEach
-    void anOpdOfKotaSerang() throws IOException, InterruptedException {
-        opd = server.opd("36.73", "Dinas " + UUID.randomUUID());
-        office = server.office(opd);
-    }
+    private final Office own = Office.in("36.73");
+    private final String opd = own.id();
+    private final Client office = own.client();
 
     @Test
     void listsTheGoodRowsAndNamesRowColumnAndRemedyOfTheOthers() throws Exception {

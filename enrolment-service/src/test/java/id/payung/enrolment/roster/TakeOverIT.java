@@ -37,6 +37,7 @@ class TakeOverIT {
 
     private static Server server;
     private static Imports imports;
+    private static Progress progress;
     private static int district;
 
     private UUID opd = new UUID(0, 0);
@@ -47,6 +48,7 @@ class TakeOverIT {
         server = Server.start();
         server.bean(Importers.class).stop();
         imports = server.bean(Imports.class);
+        progress = server.bean(Progress.class);
     }
 
     @AfterAll
@@ -84,7 +86,7 @@ class TakeOverIT {
             var mine = claim.get();
             long until = mine.rows() + 1 + random.nextInt(ROWS / 3);
             var worker = Thread.ofPlatform().start(() -> finishes(mine));
-            while (worker.isAlive() && imports.find(id).orElseThrow().rows() < until) {
+            while (worker.isAlive() && progress.find(id).orElseThrow().rows() < until) {
                 Thread.onSpinWait();
             }
             kills += worker.isAlive() ? 1 : 0;
@@ -148,7 +150,7 @@ class TakeOverIT {
     }
 
     private void assertWorkedThroughOnce() {
-        var done = imports.find(id).orElseThrow();
+        var done = progress.find(id).orElseThrow();
         assertThat(done.state()).isEqualTo(Import.State.DONE);
         assertThat(done.rows()).isEqualTo(ROWS);
         assertThat(done.listed()).isEqualTo(ROWS - ROWS / 10);
