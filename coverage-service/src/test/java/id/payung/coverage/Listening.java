@@ -23,7 +23,6 @@ final class Listening implements AutoCloseable {
     final HttpResponse<InputStream> response;
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private volatile boolean ended;
 
     Listening(String address, @Nullable String token, @Nullable String lastId)
             throws IOException, InterruptedException {
@@ -54,13 +53,8 @@ final class Listening implements AutoCloseable {
                 }
             }
         } catch (IOException closed) {
-            ended = true;
+            // The test has heard enough.
         }
-        ended = true;
-    }
-
-    boolean hasEnded() {
-        return ended;
     }
 
     List<Heard> all(String event) {
