@@ -102,7 +102,7 @@ public record Books(Rig rig) {
                 .single();
     }
 
-    long rosters(List<UUID> offices) {
+    public long rosters(List<UUID> offices) {
         return rig.enrolmentTables()
                 .sql("""
                         SELECT count(*) FROM event_ledger

@@ -9,7 +9,10 @@ import id.payung.stack.Ports;
 import id.payung.stack.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -138,12 +141,8 @@ public final class Rig implements AutoCloseable {
     }
 
     private Application application(String service, String log) {
-        return new Application(
-                service,
-                Jars.unwrapped(Machine.root(), service),
-                Ports.freePort(),
-                logs.resolve(log + ".log"),
-                SMALL_AND_QUICK);
+        Path jar = Jars.unwrapped(Machine.root(), service);
+        return new Application(service, jar, Ports.freePort(), logs.resolve(log + ".log"), SMALL_AND_QUICK);
     }
 
     /// Pages of each lead to the others.
@@ -179,11 +178,25 @@ public final class Rig implements AutoCloseable {
 
     private static Rig started(Rig rig) {
         Runtime.getRuntime().addShutdownHook(new Thread(rig::close));
+        readClasses(rig.applications());
         long begin = System.nanoTime();
         rig.applications().forEach(Application::begin);
         rig.applications().forEach(Application::awaitReady);
         System.out.printf("Rig: three services ready after %.1f s%n", (System.nanoTime() - begin) / 1e9);
         return rig;
+    }
+
+    /// Whoever comes first of those that run beside each other writes the files, and the others wait for them.
+    private static void readClasses(List<Application> applications) {
+        try (FileChannel turn = FileChannel.open(
+                        Machine.target().resolve("applications/turn"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock _ = turn.lock()) {
+            applications.parallelStream().forEach(Application::readClasses);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     @Override
