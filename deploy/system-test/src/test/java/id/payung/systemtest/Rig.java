@@ -40,6 +40,7 @@ public final class Rig implements AutoCloseable {
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
             "-Dspring.jmx.enabled=false",
             "-XX:+EnableDynamicAgentLoading");
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// Two enrolment-services on one database. The one whose relay leads is frozen in the middle of its work for longer
 /// than the lease, the other goes on, and then the first wakes and still believes that it leads (F11).
-class ReplicasIT {
+class TwoRelaysIT {
 
     private static final Duration LEASE = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofMinutes(1);
@@ -34,7 +34,7 @@ class ReplicasIT {
     @Test
     void balanceWhenTheLeaderWakesAfterAnotherHasTakenOver() throws Exception {
         try (Report.Row row = Report.row("F11", "of two enrolment-services the leading one frozen and woken", seed);
-                Rig rig = Rig.another("replicas", Map.of("PAYUNG_LEDGER_LEASE", LEASE.toSeconds() + "s"))) {
+                Rig rig = Rig.another("two-relays", Map.of("PAYUNG_LEDGER_LEASE", LEASE.toSeconds() + "s"))) {
             Application other = rig.anotherEnrolment();
             other.start();
             try (Workforce staff = Workforce.at(rig, seed, "33.74")) {
