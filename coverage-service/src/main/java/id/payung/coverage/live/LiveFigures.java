@@ -129,7 +129,7 @@ class LiveFigures implements SmartLifecycle {
             }
         } catch (DataAccessException | TransactionException | ErrorResponseException away) {
             log.info("The figures cannot be looked at now: {}", away.getMessage());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             log.error("A look at the figures failed in a way nobody thought of; the next one follows", failure);
         }
     }

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ public final class Application extends Server {
     private final ChildProcess child;
     private final Map<String, String> environment = new HashMap<>();
     private List<String> flags;
+    private List<String> archive = List.of();
 
     /// @param log is added to, start after start
     /// @param flags of the JVM, such as `-Xmx256m`
@@ -54,10 +57,34 @@ public final class Application extends Server {
         change();
     }
 
+    /// From its next start on it reads its classes from a file beside its jar, which is half the work of a start. If
+    /// the file is not there yet, it is started and stopped once to write it.
+    public void readClasses() {
+        Path file = jar.resolveSibling("classes.jsa");
+        if (Files.notExists(file)) {
+            Path own = file.resolveSibling("classes.%d.jsa".formatted(port));
+            archive("-XX:ArchiveClassesAtExit=" + own);
+            start();
+            stop();
+            try {
+                Files.move(own, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException refused) {
+                throw new StackException("%s cannot be put there".formatted(file), refused);
+            }
+        }
+        archive("-XX:SharedArchiveFile=" + file);
+    }
+
+    private synchronized void archive(String flag) {
+        archive = List.of(flag, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+        change();
+    }
+
     private void change() {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(flags);
+        command.addAll(archive);
         command.addAll(List.of("-jar", jar.toString()));
         child.change(command, environment);
     }

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /// The ports on 127.0.0.1 that the two servers listen on.
@@ -14,6 +14,12 @@ import java.util.stream.IntStream;
 /// @param postgres 1 to 65535
 /// @param kafka 1 to 65535
 public record Ports(int postgres, int kafka) {
+
+    private static final int LOWEST = 20_000;
+    private static final int HOW_MANY = 12_000;
+    private static final int OF_ONE_PROCESS = 211;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger((int) (ProcessHandle.current().pid() * OF_ONE_PROCESS % HOW_MANY));
 
     public Ports {
         if (postgres < 1 || postgres > 65_535 || kafka < 1 || kafka > 65_535 || postgres == kafka) {
@@ -29,8 +35,11 @@ public record Ports(int postgres, int kafka) {
 
     /// Below the range from which the system takes the ports of outgoing connections. A server that is killed there and
     /// started again finds its port free, and a client that keeps trying cannot connect to itself.
+    ///
+    /// One after the other from a place of this process: no two that start beside each other take the same one
+    /// between the look and the use.
     public static int freePort() {
-        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
+        return IntStream.generate(() -> LOWEST + NEXT.getAndIncrement() % HOW_MANY)
                 .filter(Ports::isFree)
                 .limit(1)
                 .sum();

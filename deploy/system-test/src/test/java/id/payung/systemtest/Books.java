@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
-/// What each of the three services has written down, in words that can be compared.
+/// What each of the three services has written down, in words that can be compared, also with what is [Shown].
 public record Books(Rig rig) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -102,7 +100,7 @@ public record Books(Rig rig) {
                 .single();
     }
 
-    long rosters(List<UUID> offices) {
+    public long rosters(List<UUID> offices) {
         return rig.enrolmentTables()
                 .sql("""
                         SELECT count(*) FROM event_ledger
@@ -168,39 +166,12 @@ public record Books(Rig rig) {
                 """);
     }
 
-    Map<String, Long> nation() {
-        Map<String, Long> people = new HashMap<>();
-        rig.coverage(rig.adminToken())
-                .insistOn("/api/v1/coverage/ID")
-                .path("live")
-                .path("all")
-                .forEachEntry((state, count) -> {
-                    if (count.asLong() != 0) {
-                        people.put(state, count.asLong());
-                    }
-                });
-        return people;
-    }
-
     /// People by office and state, from the workers themselves.
     Map<String, Long> expectedStandings() {
         return counts(rig.enrolmentTables(), """
                 SELECT concat_ws(' ', opd_id, lower(state)), count(*) FROM worker
                 WHERE state <> 'DELISTED' GROUP BY opd_id, state
                 """);
-    }
-
-    Map<String, Long> standings() {
-        Map<String, Long> people = new HashMap<>();
-        each(
-                "/api/v1/standings",
-                "standings",
-                standing -> standing.path("people").forEachEntry((state, count) -> {
-                    if (count.asLong() != 0 && !state.equals("onRoster")) {
-                        people.put(standing.path("opd").asString() + " " + state, count.asLong());
-                    }
-                }));
-        return people;
     }
 
     /// By office and reason, how many people or rows an alert must be open about.
@@ -224,30 +195,6 @@ public record Books(Rig rig) {
                 WHERE rejected > 0
                 """,
                 Map.of("today", LocalDate.now(JAKARTA).toString(), "grace", GRACE_DAYS, "notice", NOTICE_DAYS));
-    }
-
-    Map<String, Long> alerts() {
-        Map<String, Long> people = new HashMap<>();
-        each("/api/v1/alerts?state=OPEN", "alerts", alert -> {
-            String about =
-                    alert.path("opd").asString() + " " + alert.path("reason").asString();
-            if (people.put(about, alert.path("people").asLong()) != null) {
-                people.put(about + " twice", 1L);
-            }
-        });
-        return people;
-    }
-
-    /// All pages of a list of notification-service.
-    private void each(String path, String list, Consumer<JsonNode> reader) {
-        Api inbox = rig.notification(rig.adminToken());
-        String next = "";
-        do {
-            JsonNode page =
-                    inbox.insistOn(next.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + "after=" + next);
-            page.path(list).forEach(reader);
-            next = page.path("next").asString("");
-        } while (!next.isEmpty());
     }
 
     /// How everybody is called.
@@ -276,6 +223,17 @@ public record Books(Rig rig) {
                 .list()
                 .forEach(id -> sent.put(id, true));
         return sent;
+    }
+
+    /// Letters that were taken back after an attempt whose end nobody has noted.
+    List<UUID> perhapsSent() {
+        return rig.notificationTables()
+                .sql("""
+                        SELECT id FROM letter WHERE state = 'WITHDRAWN' AND channel = 'EMAIL'
+                          AND attempts > (SELECT count(*) FROM letter_attempt WHERE letter_id = letter.id)
+                        """)
+                .query(UUID.class)
+                .list();
     }
 
     long setAside() {

@@ -1,5 +1,6 @@
 package id.payung.systemtest;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,10 +13,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/// Works in one office without a pause: posts rosters and single people, registers, activates, lapses, reinstates and
+/// Works in one office: posts rosters and single people, registers, activates, lapses, reinstates and
 /// delists people at random, insists on every answer, and keeps a book of its own of everything that was acknowledged.
 public final class Clerk implements Runnable {
 
@@ -23,6 +25,8 @@ public final class Clerk implements Runnable {
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
     private static final int MOST_PEOPLE = Integer.getInteger("payung.people", 60);
+    /// Between two commands; none where many changes are wanted soon.
+    private static final Duration REST = Duration.ofMillis(Long.getLong("payung.rest", 0));
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final Rig rig;
@@ -70,6 +74,7 @@ public final class Clerk implements Runnable {
                 case 16, 17, 18 -> change("reinstatements", "LAPSED", "ACTIVE", "");
                 default -> change("delistings", "LAPSED", "DELISTED", "MOVED");
             }
+            LockSupport.parkNanos(REST.toNanos());
         }
     }
 

@@ -22,9 +22,14 @@ public final class Machine {
         throw new IllegalStateException("No folder above " + here + " holds the services");
     }
 
+    /// What the build leaves behind, shared by those that run beside each other.
+    static Path target() {
+        return root().resolve("deploy/system-test/target");
+    }
+
     /// A folder of this JVM alone: tests run in several beside each other, each with a rig of its own.
     public static Path own() {
-        Path folder = root().resolve("deploy/system-test/target").resolve(System.getProperty("payung.run", "run-1"));
+        Path folder = target().resolve(System.getProperty("payung.run", "run-1"));
         try {
             return Files.createDirectories(folder);
         } catch (IOException refused) {

@@ -4,7 +4,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.payung.stack.Application;
 import id.payung.stack.Database;
-import id.payung.stack.Kafka;
 import id.payung.stack.Ports;
 import id.payung.stack.Stack;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// PostgreSQL, Kafka, a mail server and the three services on free ports and temporary data, with a [Proxy] on every
 /// wire between a service and what it needs.
@@ -32,14 +30,6 @@ public final class Rig implements AutoCloseable {
     /// From the broker: one to each service.
     private static final int WIRES = 3;
 
-    /// Without the second compiler a service is ready in half the time.
-    private static final List<String> SMALL_AND_QUICK = List.of(
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dspring.jmx.enabled=false",
-            "-XX:+EnableDynamicAgentLoading");
-
     private static @Nullable Rig shared;
 
     private final Stack stack;
@@ -51,43 +41,6 @@ public final class Rig implements AutoCloseable {
     private final Service enrolment;
     private final Service coverage;
     private final Service notification;
-
-    /// A service with its database and its wires.
-    private final class Service {
-
-        private final Application application;
-        private final Wires wires;
-        private Database data;
-
-        Service(String name, int number) {
-            Kafka.Detour detour = stack.kafka().detours().get(number);
-            application = application(name + "-service", name + "-service");
-            wires = new Wires(
-                    new Proxy(detour.advertised(), detour.broker()),
-                    new Proxy(0, stack.postgres().port()));
-            data = stack.database(name);
-        }
-
-        void use(Map<String, String> environment) {
-            application.use(environment);
-            application.use(Map.of(
-                    "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                    "127.0.0.1:" + wires.kafka().port()));
-            application.use(login(data, wires.postgres().port()));
-        }
-
-        Api api(String token) {
-            return new Api(application.url(), token);
-        }
-
-        DataSource source() {
-            return new DriverManagerDataSource(data.url(), data.username(), data.password());
-        }
-
-        JdbcClient tables() {
-            return JdbcClient.create(source());
-        }
-    }
 
     /// What a service needs to be itself.
     public record Wires(Proxy kafka, Proxy postgres) {
@@ -104,9 +57,9 @@ public final class Rig implements AutoCloseable {
         Machine.freshFolder(logs);
         mail.start();
         mailWire = new Proxy(0, mail.getSmtp().getPort());
-        enrolment = new Service("enrolment", 0);
-        coverage = new Service("coverage", 1);
-        notification = new Service("notification", 2);
+        enrolment = new Service("enrolment", stack, logs, 0);
+        coverage = new Service("coverage", stack, logs, 1);
+        notification = new Service("notification", stack, logs, 2);
         common.putAll(Map.of(
                 "SPRING_MAIL_HOST",
                 "127.0.0.1",
@@ -117,7 +70,7 @@ public final class Rig implements AutoCloseable {
                 "PAYUNG_ADMIN_SECRET",
                 adminSecret,
                 "PAYUNG_ISSUER",
-                enrolment.application.url().toString(),
+                enrolment.application().url().toString(),
                 "PAYUNG_WEBHOOK_KEY",
                 Base64.getEncoder().encodeToString(random(32)),
                 "PAYUNG_WEBHOOK_ALLOW_HTTP",
@@ -137,21 +90,12 @@ public final class Rig implements AutoCloseable {
         List.of(enrolment, coverage, notification).forEach(service -> service.use(common));
     }
 
-    private Application application(String service, String log) {
-        return new Application(
-                service,
-                Jars.unwrapped(Machine.root(), service),
-                Ports.freePort(),
-                logs.resolve(log + ".log"),
-                SMALL_AND_QUICK);
-    }
-
     /// Pages of each lead to the others.
     private Map<String, String> links() {
         return Map.of(
-                "PAYUNG_LINKS_ENROLMENT", enrolment.application.url().toString(),
-                "PAYUNG_LINKS_COVERAGE", coverage.application.url().toString(),
-                "PAYUNG_LINKS_NOTIFICATION", notification.application.url().toString());
+                "PAYUNG_LINKS_ENROLMENT", enrolment.application().url().toString(),
+                "PAYUNG_LINKS_COVERAGE", coverage.application().url().toString(),
+                "PAYUNG_LINKS_NOTIFICATION", notification.application().url().toString());
     }
 
     /// One for this JVM, started at the first call; every process of it is gone when the JVM ends.
@@ -179,6 +123,7 @@ public final class Rig implements AutoCloseable {
 
     private static Rig started(Rig rig) {
         Runtime.getRuntime().addShutdownHook(new Thread(rig::close));
+        Service.readClasses(rig.applications());
         long begin = System.nanoTime();
         rig.applications().forEach(Application::begin);
         rig.applications().forEach(Application::awaitReady);
@@ -194,8 +139,8 @@ public final class Rig implements AutoCloseable {
         stack.postgres().kill();
         try {
             for (Service service : List.of(enrolment, coverage, notification)) {
-                service.wires.kafka().close();
-                service.wires.postgres().close();
+                service.wires().kafka().close();
+                service.wires().postgres().close();
             }
             mailWire.close();
         } catch (IOException broken) {
@@ -209,13 +154,6 @@ public final class Rig implements AutoCloseable {
         return random;
     }
 
-    private static Map<String, String> login(Database database, int port) {
-        return Map.of(
-                "SPRING_DATASOURCE_URL", database.url().replaceFirst(":[0-9]+/", ":" + port + "/"),
-                "SPRING_DATASOURCE_USERNAME", database.username(),
-                "SPRING_DATASOURCE_PASSWORD", database.password());
-    }
-
     public Stack stack() {
         return stack;
     }
@@ -225,37 +163,33 @@ public final class Rig implements AutoCloseable {
     }
 
     public Application enrolment() {
-        return enrolment.application;
+        return enrolment.application();
     }
 
     public Application coverage() {
-        return coverage.application;
+        return coverage.application();
     }
 
     public Application notification() {
-        return notification.application;
+        return notification.application();
     }
 
     /// A second replica on the database of the first, with a log and an address of its own and nothing on its wires;
     /// not started yet, and killed by whoever starts it.
     public Application anotherEnrolment() {
-        Application replica = application("enrolment-service", "enrolment-service-2");
-        replica.use(common);
-        replica.use(login(enrolment.data, stack.postgres().port()));
-        replica.use(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers()));
-        return replica;
+        return enrolment.replica(logs.resolve("enrolment-service-2.log"), common);
     }
 
     public Wires enrolmentWires() {
-        return enrolment.wires;
+        return enrolment.wires();
     }
 
     public Wires coverageWires() {
-        return coverage.wires;
+        return coverage.wires();
     }
 
     public Wires notificationWires() {
-        return notification.wires;
+        return notification.wires();
     }
 
     public Proxy mailWire() {
@@ -300,13 +234,12 @@ public final class Rig implements AutoCloseable {
 
     /// Of the database of enrolment-service, which must not run.
     public Database copyOfTheLedger() {
-        return stack.postgres().copy(enrolment.data);
+        return stack.postgres().copy(enrolment.data());
     }
 
     /// Gives enrolment-service such a copy; it uses it from its next start on.
     public void restoreTheLedger(Database copy) {
-        enrolment.data = copy;
-        enrolment.use(Map.of());
+        enrolment.use(copy);
     }
 
     /// The three databases by the names of their services.
@@ -317,7 +250,6 @@ public final class Rig implements AutoCloseable {
 
     /// Gives coverage-service an empty database; it uses it from its next start on.
     public void emptyCoverage() {
-        coverage.data = stack.database("coverage");
-        coverage.use(Map.of());
+        coverage.use(stack.database("coverage"));
     }
 }

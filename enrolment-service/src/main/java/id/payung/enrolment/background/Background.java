@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Threads that start with the service, and are interrupted and waited for when it stops.
 public abstract class Background implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
@@ -24,7 +28,8 @@ public abstract class Background implements SmartLifecycle {
         this.count = count;
     }
 
-    /// What each thread does for as long as [#isRunning()]; a thread that returns is not started again.
+    /// What each thread does for as long as [#isRunning()]; when it fails it is called again, when it returns it is
+    /// not.
     protected abstract void work() throws InterruptedException;
 
     @Override
@@ -61,9 +66,23 @@ public abstract class Background implements SmartLifecycle {
 
     private void untilInterrupted() {
         try {
-            work();
+            while (!worked()) {
+                stopped(REST);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A thread that died would leave a service that is up and idle. What ends the whole JVM is not stopped by this:
+    /// services run with `-XX:+ExitOnOutOfMemoryError`.
+    private boolean worked() throws InterruptedException {
+        try {
+            work();
+            return true;
+        } catch (RuntimeException | Error failure) {
+            LOG.error("{} failed in a way nobody thought of; it begins again in {}", name, REST, failure);
+            return false;
         }
     }
 }

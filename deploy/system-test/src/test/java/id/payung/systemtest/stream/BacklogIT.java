@@ -31,7 +31,7 @@ class BacklogIT {
         try (Rig rig = Rig.another("backlog", Map.of());
                 Report.Row row = Report.row("F35", "readers away, then a backlog; heap 256 MB each", 0)) {
             Books books = new Books(rig);
-            Office office = Office.open(rig, "36.05", "Dinas dengan banyak orang");
+            Office office = Office.open(rig, "36.74", "Dinas dengan banyak orang");
             books.settle();
             rig.coverage().kill();
             rig.notification().kill();
