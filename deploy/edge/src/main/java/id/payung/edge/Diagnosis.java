@@ -74,8 +74,9 @@ final class Diagnosis {
     private static ErrorResponseException unreadable(TypeMismatchException mismatch) {
         var name = mismatch.getPropertyName();
         return CommonProblem.BAD_PARAMETER.because(
-                ("'%s' tidak dapat dibaca: periksa menurut /v3/api-docs; tanggal ditulis 2026-11-30."
-                                + " / '%s' cannot be read: check it against /v3/api-docs; a date is written 2026-11-30.")
+                ("'%s' tidak dapat dibaca: periksa menurut /v3/api-docs; tanggal ditulis 2026-11-30, bulan 2026-11."
+                                + " / '%s' cannot be read: check it against /v3/api-docs;"
+                                + " a date is written 2026-11-30, a month 2026-11.")
                         .formatted(name, name));
     }
 }
