@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,6 +32,7 @@ final class Diagnosis {
             case HttpMessageNotReadableException unreadable
             when unreadable.getMostSpecificCause() instanceof ProblemType.Refusal within -> within;
             case HttpMessageNotReadableException _ -> CommonProblem.BAD_BODY.refusal();
+            case InvalidPropertyException _ -> CommonProblem.BAD_PARAMETER.refusal();
             case TypeMismatchException mismatch when status.is4xxClientError() -> unreadable(mismatch);
             case MissingServletRequestParameterException missing ->
                 CommonProblem.BAD_PARAMETER.because("'%s' wajib diisi. / '%s' is required."

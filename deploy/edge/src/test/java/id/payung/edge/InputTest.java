@@ -5,6 +5,9 @@ import static id.payung.edge.TinyService.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +86,9 @@ class InputTest {
                 "\"copies\":1e400",
                 "\"copies\":1e999999999",
                 "\"copies\":9223372036854775808",
-                "\"until\":\"infinity\""
+                "\"until\":\"infinity\"",
+                "\"names\":[\"\\ud800\"]",
+                "\"names\":[\"a\\udc00b\"]"
             })
     void refusesABodyThatLacksSomethingOrSaysWhatNobodyCanKeep(String member) throws IOException, InterruptedException {
         assertProblem(SERVICE.post("/api/v1/orders", token, "application/json", order(member)), 400, "bad-body");
@@ -114,5 +119,64 @@ class InputTest {
         var others = whole.substring(1, whole.length() - 1)
                 .replaceFirst(name + ":(\"[^\"]*\"|\\d+|\\[[^\\]]*])", member.replace("\\", "\\\\"));
         return "{" + others + (whole.contains(name) ? "" : "," + member) + "}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?%",
+                "?%zz=1",
+                "?month=%ff",
+                "?a=%c0%af",
+                "?parts%5B99999999%5D.name=x",
+                "?parts%5B-1%5D=x",
+                "?parts%5Bx=1"
+            })
+    void refusesParametersThatNobodyCanRead(String query) throws IOException {
+        for (var accepted : List.of("application/json", "text/html")) {
+            assertThat(raw("GET /api/v1/days/2026-11-30" + query, "Accept: " + accepted, ""))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("urn:payung:problem:invalid-request");
+        }
+        assertThat(raw("GET /sign-in" + query, "Accept: text/html", ""))
+                .startsWith("HTTP/1.1 400")
+                .contains("<h1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%", "a=%ff", "parts[99999999].name=x"})
+    void refusesAFormThatNobodyCanRead(String form) throws IOException {
+        assertThat(raw("POST /sign-in", FORM, form)).startsWith("HTTP/1.1 400").contains("<h1");
+    }
+
+    @Test
+    void refusesAFormThatIsLongerThanAny() throws IOException {
+        assertThat(raw("POST /sign-in", FORM, "a=1&".repeat(2_000)))
+                .startsWith("HTTP/1.1 400")
+                .contains("<h1");
+        assertThat(raw("POST /sign-in", FORM, "a=" + "x".repeat(3_000_000)))
+                .startsWith("HTTP/1.1 400")
+                .contains("<h1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*/*", "application/*", "multipart/form-data", "multipart/form-data; boundary=x", "text/csv"})
+    void refusesABodyOfNoTypeItKnows(String type) throws IOException, InterruptedException {
+        assertProblem(SERVICE.post("/api/v1/forms", token, type, "{}"), 415, "unsupported-media-type");
+        assertProblem(SERVICE.post("/api/v1/orders", token, type, "{}"), 415, "unsupported-media-type");
+    }
+
+    private static final String FORM = "Accept: text/html\r\nContent-Type: application/x-www-form-urlencoded";
+
+    private String raw(String line, String headers, String body) throws IOException {
+        try (var socket = new Socket("localhost", SERVICE.port())) {
+            socket.getOutputStream()
+                    .write(
+                            "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n%s\r\nContent-Length: %d\r\n\r\n%s"
+                                    .formatted(line, token, headers, body.length(), body)
+                                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

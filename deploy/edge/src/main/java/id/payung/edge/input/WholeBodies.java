@@ -1,5 +1,7 @@
 package id.payung.edge.input;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -21,6 +23,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedParameter;
@@ -32,7 +35,7 @@ import tools.jackson.databind.module.SimpleModule;
 /// null is refused before anybody relies on it, and so is a null in a list or a map of what is there.
 ///
 /// A day or a month is a text as [WrittenDate] reads it, not a number of days. A member that is said twice, or a
-/// fraction where a whole number is wanted, has no one meaning and is refused.
+/// fraction where a whole number is wanted, has no one meaning and is refused, and so is half a character.
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
 class WholeBodies implements WebMvcConfigurer {
 
@@ -48,6 +51,7 @@ class WholeBodies implements WebMvcConfigurer {
                 context.insertAnnotationIntrospector(new Needed());
             }
         };
+        whole.addDeserializer(String.class, new WholeText());
         whole.addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, WrittenDate::day));
         whole.addDeserializer(YearMonth.class, new FromText<>(YearMonth.class, WrittenDate::month));
         this.json = json.rebuild()
@@ -94,6 +98,18 @@ class WholeBodies implements WebMvcConfigurer {
 
         private static Nulls failUnlessNullable(@Nullable AnnotatedType type) {
             return type == null || type.isAnnotationPresent(Nullable.class) ? Nulls.DEFAULT : Nulls.FAIL;
+        }
+    }
+
+    /// Half of a character that takes two (a lone surrogate) would be told as it is and kept as a question mark.
+    private static final class WholeText extends StringDeserializer {
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            var text = super.deserialize(parser, context);
+            return text == null || UTF_8.newEncoder().canEncode(text)
+                    ? text
+                    : context.reportInputMismatch(handledType(), "Half a character");
         }
     }
 
