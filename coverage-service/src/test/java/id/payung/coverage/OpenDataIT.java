@@ -111,7 +111,7 @@ class OpenDataIT {
     void handsOutEveryTableAsCsvAndJsonWithItsDefinitions() throws Exception {
         UUID opd = UUID.randomUUID();
         service.events.send(service.events.event(opd, "opd.opened.v1", noon(JANUARY), """
-                {"opd":"%s","version":1,"region":"94.01","name":"=HYPERLINK(\\"x\\")","contacts":[]}""".formatted(opd)));
+                {"opd":"%s","version":1,"region":"94.01","name":"=HYPERLINK(\\"x\\");=1+1","contacts":[]}""".formatted(opd)));
         list("94.01", opd, "PU", "HONORER", 12, true);
         service.post("/api/v1/figures", service.issuer.ofAdmin(), """
                 {"region":"94.01","kind":"DENOMINATOR","definition":"D1","value":1000,"source":"BPS, Sakernas",
@@ -141,7 +141,7 @@ class OpenDataIT {
         }
         String region = service.issuer.ofRegion("94");
         String opds = service.get("/api/v1/open-data/94.01/opds.csv", region).body();
-        assertThat(opds).contains("\"'=HYPERLINK(\"\"x\"\")\"", "100.00,12,0,0,0,0");
+        assertThat(opds).contains("\"'=HYPERLINK(\"\"x\"\");'=1+1\"", "100.00,12,0,0,0,0");
         assertThat(service.get("/api/v1/open-data/94.01/indicators.csv", region).body())
                 .contains("D1,ALL,", "1000,\"BPS, Sakernas\",2025-08-31,", ",12,1.20");
     }

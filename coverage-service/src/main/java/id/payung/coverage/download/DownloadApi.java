@@ -64,7 +64,7 @@ class DownloadApi {
             @PathVariable String table,
             @ParameterObject AskedTable asked) {
         Asked full = asked(caller, region, table, asked);
-        return answering.answer("csv " + full, full.isPublic(), CSV, () -> Csv.of(tables.fill(full)));
+        return answering.answer("csv " + full, full.isPublic(), CSV, () -> CsvTable.of(tables.fill(full)));
     }
 
     /// The same as JSON: `about`, `columns` with their definitions, `rows` in the order of the columns.

@@ -1,5 +1,6 @@
 package id.payung.coverage.figure;
 
+import id.payung.coverage.access.Complaints;
 import id.payung.coverage.figure.Figure.Definition;
 import id.payung.coverage.figure.Figure.Role;
 import id.payung.coverage.figure.Figure.Scope;
@@ -55,7 +56,7 @@ class FigurePages {
             return "redirect:/angka/"
                     + keepFigures.enter(caller, entry).figure().id();
         }
-        model.addAttribute("faults", faults(complaints));
+        model.addAttribute("faults", Complaints.byField(complaints));
         return list(caller, typed.get("wilayah"), typed, model);
     }
 
@@ -140,15 +141,5 @@ class FigurePages {
                 WHOLE.contains(field)
                         ? text.replaceAll("[.\\s](?=\\d{3})", "")
                         : field.equals("percent") ? text.replace("%", "").replace(',', '.') : text);
-    }
-
-    private static Map<String, String> faults(List<String> complaints) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        complaints.forEach(complaint -> {
-            int colon = complaint.indexOf(": ");
-            faults.putIfAbsent(
-                    colon < 0 ? "" : complaint.substring(0, colon), complaint.substring(colon < 0 ? 0 : colon + 2));
-        });
-        return faults;
     }
 }

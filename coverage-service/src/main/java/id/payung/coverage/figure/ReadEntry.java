@@ -1,7 +1,7 @@
 package id.payung.coverage.figure;
 
+import id.payung.edge.input.WrittenDate;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class ReadEntry {
                 read("definition", Figure.Definition::valueOf),
                 read("segment", Figure.Scope::valueOf),
                 text("source"),
-                read("referenceDate", LocalDate::parse),
+                read("referenceDate", WrittenDate::day),
                 read("value", Long::valueOf),
                 read("precision", Long::valueOf),
                 read("percent", BigDecimal::new),

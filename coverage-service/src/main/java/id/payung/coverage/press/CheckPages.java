@@ -1,11 +1,10 @@
 package id.payung.coverage.press;
 
+import id.payung.coverage.access.Complaints;
 import id.payung.coverage.figure.Figure.Definition;
 import id.payung.coverage.release.Report.Finding;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ class CheckPages {
                 }
             }
             case CheckDraft.Outcome.Unreadable unreadable ->
-                model.addAttribute("faults", faults(unreadable.complaints()));
+                model.addAttribute("faults", Complaints.byField(unreadable.complaints()));
         }
     }
 
@@ -79,19 +78,6 @@ class CheckPages {
         return answer.report().checks().stream()
                 .filter(check -> check.outcome() == outcome)
                 .toList();
-    }
-
-    /// By field; under the empty name what is about none.
-    private static Map<String, String> faults(List<String> complaints) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        for (String complaint : complaints) {
-            int colon = complaint.indexOf(": ");
-            faults.merge(
-                    colon < 0 ? "" : complaint.substring(0, colon),
-                    complaint.substring(colon < 0 ? 0 : colon + 2),
-                    (one, other) -> one + "; " + other);
-        }
-        return faults;
     }
 
     private String form(Draft draft, Model model) {

@@ -2,9 +2,10 @@ package id.payung.coverage.press;
 
 import id.payung.coverage.number.Printed;
 import id.payung.coverage.number.Printed.Unit;
+import id.payung.edge.input.WrittenDate;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,8 @@ final class Fields {
             return null;
         }
         try {
-            return LocalDate.parse(date.strip());
-        } catch (DateTimeParseException _) {
+            return WrittenDate.day(date.strip());
+        } catch (DateTimeException _) {
             complain(field, "2021-05-19");
             return null;
         }

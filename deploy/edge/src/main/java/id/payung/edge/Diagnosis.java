@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,6 +32,7 @@ final class Diagnosis {
             case HttpMessageNotReadableException unreadable
             when unreadable.getMostSpecificCause() instanceof ProblemType.Refusal within -> within;
             case HttpMessageNotReadableException _ -> CommonProblem.BAD_BODY.refusal();
+            case InvalidPropertyException _ -> CommonProblem.BAD_PARAMETER.refusal();
             case TypeMismatchException mismatch when status.is4xxClientError() -> unreadable(mismatch);
             case MissingServletRequestParameterException missing ->
                 CommonProblem.BAD_PARAMETER.because("'%s' wajib diisi. / '%s' is required."
@@ -74,8 +76,9 @@ final class Diagnosis {
     private static ErrorResponseException unreadable(TypeMismatchException mismatch) {
         var name = mismatch.getPropertyName();
         return CommonProblem.BAD_PARAMETER.because(
-                ("'%s' tidak dapat dibaca: periksa menurut /v3/api-docs; tanggal ditulis 2026-11-30."
-                                + " / '%s' cannot be read: check it against /v3/api-docs; a date is written 2026-11-30.")
+                ("'%s' tidak dapat dibaca: periksa menurut /v3/api-docs; tanggal ditulis 2026-11-30, bulan 2026-11."
+                                + " / '%s' cannot be read: check it against /v3/api-docs;"
+                                + " a date is written 2026-11-30, a month 2026-11.")
                         .formatted(name, name));
     }
 }

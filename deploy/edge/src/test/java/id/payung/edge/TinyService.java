@@ -13,6 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,6 +28,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -141,6 +147,14 @@ final class TinyService implements AutoCloseable {
         }
     }
 
+    record Order(
+            LocalDate on,
+            YearMonth month,
+            long copies,
+            List<String> names,
+            @Nullable List<@Nullable String> notes,
+            @Nullable LocalDate until) {}
+
     @RestController
     @RequestMapping("/api/v1")
     static class Desk {
@@ -153,6 +167,19 @@ final class TinyService implements AutoCloseable {
         @GetMapping("/notices/{id}")
         String notice(@PathVariable UUID id, @RequestParam LocalDate on) {
             return id + " " + on;
+        }
+
+        @GetMapping("/days/{day}")
+        String day(
+                @PathVariable LocalDate day,
+                @RequestParam Optional<YearMonth> month,
+                @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE_TIME) OffsetDateTime since) {
+            return day + " " + month.map(YearMonth::toString).orElse("-") + " " + since;
+        }
+
+        @PostMapping("/orders")
+        Order order(@RequestBody Order order) {
+            return order;
         }
 
         @PostMapping(path = "/forms", consumes = "application/json")

@@ -15,8 +15,8 @@ import java.time.format.FormatStyle;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What every template finds under the name `look`: the reader's language, the way to the other services, and numbers
-/// and days as that language writes them. What is not known is a dash.
+/// What every template finds under the name `look`: the reader's language, the way to the other services, names of
+/// regions, and numbers and days as that language writes them. What is not known is a dash.
 ///
 /// @param otherwise the address of this page in the other language
 /// @param visitor who signed in; null on a page that is the same for everybody
@@ -48,6 +48,11 @@ public record Look(
         var sentences = BETWEEN_SENTENCES.split(both, 2);
         var halves = sentences.length == 2 ? sentences : BETWEEN_WORDS.split(both, 2);
         return halves[language == Language.ID ? 0 : halves.length - 1];
+    }
+
+    /// What a region is called, by its Kemendagri code: `Kota Serang` of `36.73`.
+    public String region(@Nullable String code) {
+        return code == null ? UNKNOWN : RegionNames.of(code);
     }
 
     /// `3.112` in Bahasa Indonesia, `3,112` in English.

@@ -32,6 +32,15 @@ class LookTest {
     }
 
     @Test
+    void callsRegionsByTheirNames() {
+        assertThat(BAHASA.region("36.73")).isEqualTo("Kota Serang");
+        assertThat(BAHASA.region("94")).isEqualTo(ENGLISH.region("94")).isEqualTo("Papua Tengah");
+        assertThat(BAHASA.region("ID")).isEqualTo("Indonesia");
+        assertThat(BAHASA.region("99.99")).isEqualTo("99.99");
+        assertThat(BAHASA.region(null)).isEqualTo("–");
+    }
+
+    @Test
     void writesDaysAsTheLanguageDoes() {
         assertThat(BAHASA.day(LocalDate.of(2026, 8, 17))).isEqualTo("17 Agustus 2026");
         assertThat(ENGLISH.day(LocalDate.of(2026, 8, 17))).isEqualTo("17 August 2026");

@@ -183,10 +183,10 @@ class Gates {
     /// Checks the signature with our own keys, without a call to ourselves, and one algorithm only.
     @Bean
     JwtDecoder tokenCheck(SigningKeys keys, OAuth2TokenValidator<Jwt> rules) {
-        var decoder = NimbusJwtDecoder.withJwkSource(keys)
+        var signatures = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
-        decoder.setJwtValidator(rules);
-        return decoder;
+        signatures.setJwtValidator(rules);
+        return new KnownTokens(signatures, rules);
     }
 }

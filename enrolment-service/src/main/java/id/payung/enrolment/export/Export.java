@@ -22,15 +22,4 @@ public interface Export extends AutoCloseable {
 
     @Override
     void close() throws IOException;
-
-    /// A cell that a spreadsheet shows and does not run: what begins like a formula gets an apostrophe in front
-    /// (CWE-1236), and characters that no table may hold become a blank.
-    static String safe(String cell) {
-        if (cell.isEmpty()) {
-            return cell;
-        }
-        boolean formula = "=+-@\t\r\0".indexOf(cell.charAt(0)) >= 0;
-        var plain = cell.replace('\0', ' ').replace('\n', ' ').replace('\r', ' ');
-        return formula ? "'" + plain : plain;
-    }
 }

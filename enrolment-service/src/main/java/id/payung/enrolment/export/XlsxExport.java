@@ -1,12 +1,14 @@
 package id.payung.enrolment.export;
 
+import id.payung.edge.table.Cell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// A workbook of text cells; a sheet that is full is followed by another.
+/// A workbook of text cells; a sheet that is full is followed by another. A text cell is never run, but the same file
+/// is opened and saved as CSV in offices.
 final class XlsxExport implements Export {
 
     private static final int FULL = 1_048_576;
@@ -47,7 +49,7 @@ final class XlsxExport implements Export {
     private void write(Worksheet to, List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
             if (!cells.get(column).isEmpty()) {
-                to.inlineString(rows, column, Export.safe(cells.get(column)));
+                to.inlineString(rows, column, Cell.safe(cells.get(column)));
             }
         }
         rows++;

@@ -2,12 +2,13 @@ package id.payung.enrolment.history;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
+import id.payung.edge.input.WrittenDate;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.registration.State;
 import id.payung.enrolment.registration.Workers;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -76,8 +77,8 @@ class HistoryPages {
             return null;
         }
         try {
-            return new CorrectionForm.Wrong(State.valueOf(words[0]), LocalDate.parse(words[1]));
-        } catch (IllegalArgumentException | DateTimeParseException _) {
+            return new CorrectionForm.Wrong(State.valueOf(words[0]), WrittenDate.day(words[1]));
+        } catch (IllegalArgumentException | DateTimeException _) {
             throw CommonProblem.BAD_PARAMETER.because("Pilih yang keliru dari daftar. / Choose what is wrong.");
         }
     }

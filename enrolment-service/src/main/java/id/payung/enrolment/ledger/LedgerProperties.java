@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param slice events per Kafka transaction, 1 to 50,000; large ones read faster, small ones show sooner
 /// @param idlePause wait between two looks at a quiet ledger, 1 ms to 1 s
+/// @param gathering how long after a slice that was not full the next one begins at the earliest, 0 to 1 s: people who
+/// are written one by one share a Kafka transaction then, and an event after a pause still goes out at once
 /// @param standbyPause wait between two tries to become the active relay
 /// @param retryPause first wait after a failed publication; doubles up to `longestRetryPause`
 /// @param longestRetryPause longest wait between two tries while Kafka or the database is away
@@ -20,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LedgerProperties(
         @DefaultValue("5000") int slice,
         @DefaultValue("20ms") Duration idlePause,
+        @DefaultValue("50ms") Duration gathering,
         @DefaultValue("1s") Duration standbyPause,
         @DefaultValue("100ms") Duration retryPause,
         @DefaultValue("5s") Duration longestRetryPause,
@@ -34,6 +37,9 @@ record LedgerProperties(
         }
         if (idlePause.toMillis() < 1 || idlePause.compareTo(Duration.ofSeconds(1)) > 0) {
             throw new IllegalArgumentException("payung.ledger.idle-pause is between 1ms and 1s");
+        }
+        if (gathering.isNegative() || gathering.compareTo(Duration.ofSeconds(1)) > 0) {
+            throw new IllegalArgumentException("payung.ledger.gathering is between 0 and 1s");
         }
         if (lease.compareTo(Duration.ofSeconds(1)) < 0 || lease.compareTo(Duration.ofMinutes(10)) > 0) {
             throw new IllegalArgumentException("payung.ledger.lease is between 1s and 10m");

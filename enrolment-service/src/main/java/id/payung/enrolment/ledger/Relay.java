@@ -137,6 +137,7 @@ class Relay extends Background {
         var cursor = from;
         var looked = System.nanoTime() - LOOK.toNanos();
         while (isRunning()) {
+            var begin = System.nanoTime();
             var slice = slices.after(cursor.position(), properties.slice());
             if (slice.isEmpty()) {
                 if (System.nanoTime() - looked > LOOK.toNanos()) {
@@ -148,6 +149,9 @@ class Relay extends Background {
                 send(producer, slice);
                 cursor = slices.publish(cursor, slice);
                 metrics.published(slice);
+                if (slice.size() < properties.slice()) {
+                    stopped(properties.gathering().minusNanos(System.nanoTime() - begin));
+                }
             }
         }
     }

@@ -32,10 +32,7 @@ class BudgetPages {
         var present = opds.seenBy(caller, opd);
         var now = Typed.of(present);
         var typed = form.containsKey("tag") ? now.withBudgets(form) : now;
-        model.addAttribute("opd", present);
-        model.addAttribute("typed", typed);
-        model.addAttribute("now", typed.isBehind(present) ? now : null);
-        model.addAttribute("tag", now.tag());
+        model.addAllAttributes(typed.beside(present));
         model.addAttribute("manages", caller.mayManage(present.region()));
         model.addAttribute("fundings", Funding.values());
         return "console/budget";

@@ -95,10 +95,7 @@ class OpdPages {
         KeepOpds.requireManager(caller, present.region());
         var now = Typed.of(present);
         var typed = form.containsKey("tag") ? now.withOffice(form) : now;
-        model.addAttribute("opd", present);
-        model.addAttribute("typed", typed);
-        model.addAttribute("now", typed.isBehind(present) ? now : null);
-        model.addAttribute("tag", now.tag());
+        model.addAllAttributes(typed.beside(present));
         model.addAttribute("regionName", regions.name(present.region()));
         model.addAttribute("roles", Contact.Role.values());
         return "console/opd-edit";

@@ -2,7 +2,9 @@ package id.payung.enrolment.opd;
 
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.edge.Rupiah;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +82,15 @@ record Typed(
                 text(form, "tag"));
     }
 
-    /// Whether somebody else has changed the OPD since the page was drawn.
-    boolean isBehind(Opd present) {
-        return !tag.equals(KeepOpds.tag(present));
+    /// What a page shows: the OPD, what was typed over it, what it is now where somebody else has changed it
+    /// meanwhile, and the version that saving once more would change.
+    Map<String, Object> beside(Opd present) {
+        var now = of(present);
+        var shown = new HashMap<String, Object>(Map.of("opd", present, "typed", this, "tag", now.tag()));
+        if (!tag.equals(now.tag())) {
+            shown.put("now", now);
+        }
+        return shown;
     }
 
     /// @throws org.springframework.web.ErrorResponseException when something is no number, or no OPD has it

@@ -108,7 +108,10 @@ class DecideOverlap {
         var second = opds.find(overlap.secondOpd()).orElseThrow();
         var person = overlap.person();
         if (person == null
-                || joins.join(second, Joining.listed(on), List.of(person)).getFirst() != Listing.NEW) {
+                || joins.join(second, Joining.listed(on), List.of(person))
+                                .getFirst()
+                                .listing()
+                        != Listing.NEW) {
             throw new Overtaken();
         }
         overlaps.decide(overlap.id(), Overlap.State.MOVED, caller, form.note());

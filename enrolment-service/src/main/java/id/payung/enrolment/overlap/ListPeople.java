@@ -2,6 +2,7 @@ package id.payung.enrolment.overlap;
 
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.registration.JoinRoster;
+import id.payung.enrolment.registration.JoinRoster.Joined;
 import id.payung.enrolment.registration.JoinRoster.Joining;
 import id.payung.enrolment.registration.JoinRoster.Listing;
 import id.payung.enrolment.registration.Person;
@@ -27,23 +28,23 @@ public class ListPeople {
     /// As [JoinRoster#join], two statements more when somebody is on another roster.
     ///
     /// @return a verdict for each person, in their order; HELD when the region is to decide
-    public List<Listing> list(Opd opd, Joining joining, List<Person> people) {
+    public List<Joined> list(Opd opd, Joining joining, List<Person> people) {
         var on = joining.on();
-        var listings = joins.join(opd, joining, people);
-        if (!listings.contains(Listing.ELSEWHERE)) {
-            return listings;
-        }
+        var joined = joins.join(opd, joining, people);
         var elsewhere = new ArrayList<Person>();
-        for (int i = 0; i < listings.size(); i++) {
-            if (listings.get(i) == Listing.ELSEWHERE) {
+        for (int i = 0; i < joined.size(); i++) {
+            if (joined.get(i).listing() == Listing.ELSEWHERE) {
                 elsewhere.add(people.get(i));
             }
         }
+        if (elsewhere.isEmpty()) {
+            return joined;
+        }
         var held = overlaps.found(opd, on, elsewhere, policies.on(opd.region(), on));
-        var verdicts = new ArrayList<>(listings);
+        var verdicts = new ArrayList<>(joined);
         for (int i = 0; i < verdicts.size(); i++) {
             if (held.contains(ByteBuffer.wrap(people.get(i).nikHash()))) {
-                verdicts.set(i, Listing.HELD);
+                verdicts.set(i, verdicts.get(i).but(Listing.HELD));
             }
         }
         return verdicts;

@@ -62,11 +62,12 @@ class ListPerson {
     private Listed list(Caller caller, Opd opd, Order order, Row.Sound row) {
         var nik = vault.seal(row.nik().digits());
         var person = row.person(nik.hash(), nik.ciphertext());
-        var verdict = ledger.record(
+        var joined = ledger.record(
                 caller,
                 order.why(),
                 () -> listing.list(opd, Joining.listed(order.on()), List.of(person))
                         .getFirst());
+        var verdict = joined.listing();
         if (verdict == Listing.HELD) {
             throw Problem.HELD_FOR_THE_REGION.because(
                     "Admin wilayah memutuskan; lihat /overlaps OPD Anda. / The admin of the region decides; see /overlaps.");
@@ -74,7 +75,8 @@ class ListPerson {
         if (verdict == Listing.ELSEWHERE) {
             throw Problem.ON_ANOTHER_ROSTER.because("Hubungi admin wilayah. / Ask the admin of the region.");
         }
-        return new Listed(workers.idOf(person).orElseThrow(), verdict);
+        var id = joined.id() == null ? workers.idOf(person).orElseThrow() : joined.id();
+        return new Listed(id, verdict);
     }
 
     private static RuntimeException refused(Row.Faulty faulty) {

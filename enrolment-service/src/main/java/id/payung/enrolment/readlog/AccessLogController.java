@@ -6,8 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,8 +34,8 @@ class AccessLogController {
     Reads reads(
             Caller caller,
             @RequestParam String client,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) OffsetDateTime from,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) OffsetDateTime until,
+            @RequestParam OffsetDateTime from,
+            @RequestParam OffsetDateTime until,
             @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID after,
             @RequestParam(defaultValue = "50") int limit) {
         Pages.requireWithin(limit, LONGEST_PAGE);

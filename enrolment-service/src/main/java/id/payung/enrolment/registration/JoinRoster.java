@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,15 @@ public class JoinRoster {
         }
     }
 
+    /// What came of listing one [Person], and the id of who is new.
+    public record Joined(Listing listing, @Nullable UUID id) {
+
+        /// The same person with another verdict.
+        public Joined but(Listing other) {
+            return new Joined(other, id);
+        }
+    }
+
     private final Workers workers;
 
     JoinRoster(Workers workers) {
@@ -68,19 +78,23 @@ public class JoinRoster {
     /// may have the same NIK.
     ///
     /// @return a verdict for each person, in their order
-    public List<Listing> join(Opd opd, Joining joining, List<Person> people) {
-        var verdicts = new HashMap<ByteBuffer, Listing>(people.size() * 2);
-        workers.insert(opd, joining.first(), joining.registered() == null ? null : joining.on(), people)
-                .forEach(hash -> verdicts.put(ByteBuffer.wrap(hash), Listing.NEW));
+    public List<Joined> join(Opd opd, Joining joining, List<Person> people) {
+        var newcomers =
+                workers.insert(opd, joining.first(), joining.registered() == null ? null : joining.on(), people);
         var known = people.stream()
-                .filter(person -> !verdicts.containsKey(hash(person)))
+                .filter(person -> !newcomers.containsKey(hash(person)))
                 .toList();
-        if (!known.isEmpty()) {
-            verdicts.putAll(bringUpToDate(opd, joining.registered(), known));
-        }
+        var verdicts =
+                known.isEmpty() ? Map.<ByteBuffer, Listing>of() : bringUpToDate(opd, joining.registered(), known);
         return people.stream()
-                .map(person -> verdicts.getOrDefault(hash(person), Listing.ELSEWHERE))
+                .map(person -> joined(newcomers.get(hash(person)), verdicts.get(hash(person))))
                 .toList();
+    }
+
+    private static Joined joined(@Nullable UUID id, @Nullable Listing verdict) {
+        return id == null
+                ? new Joined(Objects.requireNonNullElse(verdict, Listing.ELSEWHERE), null)
+                : new Joined(Listing.NEW, id);
     }
 
     private Map<ByteBuffer, Listing> bringUpToDate(Opd opd, @Nullable LocalDate registered, List<Person> known) {

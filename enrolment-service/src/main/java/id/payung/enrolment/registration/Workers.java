@@ -73,23 +73,26 @@ public class Workers {
     ///
     /// @param first what they become
     /// @param listedOn first day on the roster of who is registered at once; null when they are only listed
-    /// @return hashes of the NIKs of those who were on none
-    List<byte[]> insert(Opd opd, Registration first, @Nullable LocalDate listedOn, List<Person> people) {
-        return rows(people, jdbc.sql("""
+    /// @return ids of those who were on none, by the hash of their NIK
+    Map<ByteBuffer, UUID> insert(Opd opd, Registration first, @Nullable LocalDate listedOn, List<Person> people) {
+        var ids = new HashMap<ByteBuffer, UUID>(people.size() * 2);
+        rows(people, jdbc.sql("""
                         INSERT INTO worker (opd_id, region, state, effective_on, listed_on, nik_hash, nik_sealed, nik_ending, name,
                             staff_number, born_on, sex, segment, category, funding)
                         SELECT :opd, :region, :state, :effective, :listed::date, row.* FROM
                         """ + ROWS + """
                         ON CONFLICT (nik_hash) WHERE on_roster DO NOTHING
-                        RETURNING nik_hash
+                        RETURNING nik_hash, id
                         """))
                 .param("opd", opd.id())
                 .param("region", opd.region())
                 .param("state", first.state().name())
                 .param("effective", first.on())
                 .param("listed", listedOn)
-                .query(byte[].class)
-                .list();
+                .query(row -> {
+                    ids.put(ByteBuffer.wrap(row.getBytes("nik_hash")), row.getObject("id", UUID.class));
+                });
+        return ids;
     }
 
     /// Brings up to date what is known of people who are on a roster.

@@ -5,6 +5,7 @@ import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.overlap.ListPeople;
 import id.payung.enrolment.profile.Profiles;
+import id.payung.enrolment.registration.JoinRoster.Joined;
 import id.payung.enrolment.registration.JoinRoster.Listing;
 import id.payung.enrolment.reject.Mending;
 import id.payung.enrolment.reject.Rejects;
@@ -174,10 +175,10 @@ class ImportRoster {
         }
 
         private List<Listing> list(List<Verdict.Sound> rows) {
-            var listings = listing.list(
-                    opd,
-                    claim.joining(),
-                    rows.stream().map(Verdict.Sound::person).toList());
+            var people = rows.stream().map(Verdict.Sound::person).toList();
+            var listings = listing.list(opd, claim.joining(), people).stream()
+                    .map(Joined::listing)
+                    .toList();
             var detailed = IntStream.range(0, rows.size())
                     .filter(i ->
                             listings.get(i).isIn() && !rows.get(i).details().isEmpty())

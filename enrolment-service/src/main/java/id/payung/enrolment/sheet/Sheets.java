@@ -6,7 +6,7 @@ import id.payung.enrolment.table.Tables;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 /// Opens roster files of every format.
 @Component
 public class Sheets {
+
+    /// All that a row says of a person; read once, for titles are forgiven much.
+    private static final Header PERSON = Header.of(EnumSet.range(Column.NIK, Column.SUMBER_DANA).stream()
+            .map(Column::header)
+            .toList());
 
     private final Tables tables;
     private final RowCheck check;
@@ -51,9 +56,10 @@ public class Sheets {
     ///
     /// @param cells by the names in a header; absent columns are empty
     public Row check(Map<String, String> cells, LocalDate on, String region, Ages ages) {
-        var names = List.copyOf(cells.keySet());
-        var values = names.stream().map(name -> cells.getOrDefault(name, "")).toList();
+        var values = PERSON.names().stream()
+                .map(name -> cells.getOrDefault(name, ""))
+                .toList();
         var line = new Line(1, new Line.Cells.Read(values, new BitSet()));
-        return check.check(line, Header.of(names), on, region, ages);
+        return check.check(line, PERSON, on, region, ages);
     }
 }

@@ -2,6 +2,7 @@ package id.payung.enrolment.tariff;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
+import id.payung.edge.input.WrittenDate;
 import id.payung.enrolment.edge.Rupiah;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.registration.Segment;
@@ -146,7 +147,7 @@ class TariffPages {
                         read("floor", Rupiah::typed),
                         read("ceiling", Rupiah::typed),
                         notFor(),
-                        required("from", text -> YearMonth.parse(text).atDay(1)),
+                        required("from", text -> WrittenDate.month(text).atDay(1)),
                         read("to", TypedRule::lastDay),
                         Objects.requireNonNullElse(typed.getFirst("legalBasis"), ""),
                         Objects.requireNonNullElse(typed.getFirst("verifiedAgainst"), ""));
@@ -182,7 +183,7 @@ class TariffPages {
         }
 
         private static LocalDate lastDay(String month) {
-            return YearMonth.parse(month).atEndOfMonth();
+            return WrittenDate.month(month).atEndOfMonth();
         }
     }
 }

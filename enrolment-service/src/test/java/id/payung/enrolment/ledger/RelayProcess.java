@@ -57,6 +57,7 @@ final class RelayProcess implements AutoCloseable {
         var properties = new LedgerProperties(
                 slice,
                 Duration.ofMillis(5),
+                Duration.ofMillis(20),
                 Duration.ofMillis(50),
                 Duration.ofMillis(50),
                 Duration.ofSeconds(1),

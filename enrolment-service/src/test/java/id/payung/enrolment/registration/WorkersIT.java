@@ -8,6 +8,7 @@ import id.payung.enrolment.TestDatabase;
 import id.payung.enrolment.nik.Sex;
 import id.payung.enrolment.opd.Funding;
 import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.registration.JoinRoster.Joined;
 import id.payung.enrolment.registration.JoinRoster.Joining;
 import id.payung.enrolment.registration.JoinRoster.Listing;
 import java.nio.ByteBuffer;
@@ -59,8 +60,8 @@ class WorkersIT {
         var first = joins.join(DINKES, Joining.listed(DAY), List.of(person));
         var again = joins.join(DINKES, Joining.listed(DAY), List.of(person));
 
-        assertThat(first).containsExactly(Listing.NEW);
-        assertThat(again).containsExactly(Listing.UNCHANGED);
+        assertThat(first).containsExactly(new Joined(Listing.NEW, idOf(person)));
+        assertThat(again).containsExactly(new Joined(Listing.UNCHANGED, null));
         assertThat(eventsOf(person)).containsExactly("worker.listed.v1");
     }
 
@@ -70,7 +71,7 @@ class WorkersIT {
 
         var renamed = joins.join(DINKES, Joining.listed(DAY), List.of(person(2, "BUDI SANTOSO")));
 
-        assertThat(renamed).containsExactly(Listing.CHANGED);
+        assertThat(renamed).extracting(Joined::listing).containsExactly(Listing.CHANGED);
         assertThat(eventsOf(person(2, "BUDI"))).containsExactly("worker.listed.v1", "worker.renamed.v1");
     }
 
@@ -80,7 +81,7 @@ class WorkersIT {
 
         var elsewhere = joins.join(BAPPEDA, Joining.listed(DAY), List.of(person(3, "RINA LAIN"), person(4, "JOKO")));
 
-        assertThat(elsewhere).containsExactly(Listing.ELSEWHERE, Listing.NEW);
+        assertThat(elsewhere).extracting(Joined::listing).containsExactly(Listing.ELSEWHERE, Listing.NEW);
         assertThat(eventsOf(person(3, "RINA"))).containsExactly("worker.listed.v1");
     }
 
@@ -89,19 +90,18 @@ class WorkersIT {
         var people = IntStream.range(1_000, 1_500)
                 .mapToObj(i -> person(i, "ORANG " + i))
                 .toList();
-        Callable<List<Listing>> dinkes =
-                () -> transaction.execute(_ -> joins.join(DINKES, Joining.listed(DAY), people));
-        Callable<List<Listing>> bappeda =
+        Callable<List<Joined>> dinkes = () -> transaction.execute(_ -> joins.join(DINKES, Joining.listed(DAY), people));
+        Callable<List<Joined>> bappeda =
                 () -> transaction.execute(_ -> joins.join(BAPPEDA, Joining.listed(DAY), people));
 
-        List<List<Listing>> answers;
+        List<List<Joined>> answers;
         try (var threads = Executors.newFixedThreadPool(2)) {
             answers = threads.invokeAll(List.of(dinkes, bappeda)).stream()
                     .map(answer -> answer.resultNow())
                     .toList();
         }
 
-        var all = answers.stream().flatMap(List::stream).toList();
+        var all = answers.stream().flatMap(List::stream).map(Joined::listing).toList();
         assertThat(Collections.frequency(all, Listing.NEW)).isEqualTo(people.size());
         assertThat(Collections.frequency(all, Listing.ELSEWHERE)).isEqualTo(people.size());
         assertThat(database.jdbc()

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,7 +86,7 @@ class PolicyPages {
     String set(
             Caller caller,
             @RequestParam String place,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> since,
+            @RequestParam Optional<LocalDate> since,
             @RequestParam Map<String, String> typed,
             RedirectAttributes done) {
         policies.put(caller, place, since, new PolicyForm(typed).read());

@@ -132,7 +132,6 @@ class PoliciesApiIT {
                 "{\"rhythm\":{\"reminderDays\":0,\"quietDays\":14,\"reopenDays\":30,\"newsAtAnyHour\":true}}",
                 "{\"hours\":{\"from\":\"16:00\",\"until\":\"08:00\",\"days\":[\"MONDAY\"]}}",
                 "{\"hours\":{\"from\":\"08:00\",\"until\":\"16:00\",\"days\":[]}}",
-                "{\"hours\":{}}",
                 "{\"reasons\":{\"UNREGISTERED\":{\"alarming\":true,\"days\":400,\"people\":1,\"percent\":0}}}",
                 "{\"reasons\":{\"UNREGISTERED\":{\"alarming\":true,\"days\":0,\"people\":1,\"percent\":101}}}",
                 "{\"escalation\":[{\"days\":0,\"to\":[\"SEKDA\"]}]}",
@@ -149,6 +148,9 @@ class PoliciesApiIT {
                 "{\"escalation\":[{\"days\":3,\"to\":[\"PRESIDENT\"]}]}",
                 "{\"setBy\":\"somebody\"}",
                 "{\"rhythm\":{\"reminderDays\":7}}",
+                "{\"hours\":{}}",
+                "{\"hours\":{\"from\":\"08:00\",\"until\":\"16:00\",\"days\":[null]}}",
+                "{\"escalation\":[null]}",
                 "[]",
                 "{"
             })
