@@ -135,10 +135,11 @@ class Relay extends Background {
     private void publish(Slices slices, Producer<byte[], byte[]> producer, Slices.Cursor from)
             throws SQLException, InterruptedException {
         var cursor = from;
+        var ahead = new Ahead(slices, properties.slice());
         var looked = System.nanoTime() - LOOK.toNanos();
         while (isRunning()) {
             var begin = System.nanoTime();
-            var slice = slices.after(cursor.position(), properties.slice());
+            var slice = ahead.next(cursor.position());
             if (slice.isEmpty()) {
                 if (System.nanoTime() - looked > LOOK.toNanos()) {
                     metrics.idle(slices.waitingSince(cursor.position()));
@@ -146,10 +147,12 @@ class Relay extends Background {
                 }
                 wake.await(properties.idlePause());
             } else {
+                ahead.begin(slice);
                 send(producer, slice);
+                ahead.end();
                 cursor = slices.publish(cursor, slice);
                 metrics.published(slice);
-                if (slice.size() < properties.slice()) {
+                if (!ahead.isFull(slice)) {
                     stopped(properties.gathering().minusNanos(System.nanoTime() - begin));
                 }
             }

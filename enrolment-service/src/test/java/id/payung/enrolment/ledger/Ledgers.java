@@ -44,9 +44,14 @@ final class Ledgers implements AutoCloseable {
 
     /// Starts one; the metrics are those of the last one started.
     Relay relay(int slice) {
+        return relay(slice, RelayProcess.GATHERING);
+    }
+
+    Relay relay(int slice, Duration gathering) {
         metrics = new SimpleMeterRegistry();
-        var relay = RelayProcess.relay(
-                database.details(), Stack.shared().kafka().bootstrapServers(), slice, Duration.ofSeconds(30), metrics);
+        var properties = RelayProcess.properties(slice, gathering, Duration.ofSeconds(30));
+        var relay =
+                RelayProcess.relay(database.details(), Stack.shared().kafka().bootstrapServers(), properties, metrics);
         relay.start();
         relays.add(relay);
         return relay;

@@ -56,6 +56,22 @@ class RelayIT {
     }
 
     @Test
+    void gathersThoseWhoAreWrittenOneByOneIntoFewSlices() {
+        ledgers.relay(100, Duration.ofSeconds(1));
+        ledgers.list(0, 1);
+        ledgers.awaitPublished();
+        long before = ledgers.slices();
+
+        for (int number = 1; number <= 30; number++) {
+            ledgers.list(number, number + 1);
+        }
+        ledgers.awaitPublished();
+
+        assertThat(ledgers.slices() - before).isLessThan(6);
+        ledgers.assertPublishedInOrder();
+    }
+
+    @Test
     void keepsNamesOutOfTheEventsAndInTheDirectory() {
         ledgers.list(0, 3);
         ledgers.relay(100);

@@ -17,6 +17,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 /// A relay in a JVM of its own, which a test can freeze, wake and kill.
 final class RelayProcess implements AutoCloseable {
 
+    static final Duration GATHERING = Duration.ofMillis(20);
     static final Duration LEASE = Duration.ofSeconds(2);
 
     private final Process process;
@@ -52,12 +53,11 @@ final class RelayProcess implements AutoCloseable {
         }
     }
 
-    static Relay relay(
-            JdbcConnectionDetails database, String servers, int slice, Duration lease, MeterRegistry registry) {
-        var properties = new LedgerProperties(
+    static LedgerProperties properties(int slice, Duration gathering, Duration lease) {
+        return new LedgerProperties(
                 slice,
                 Duration.ofMillis(5),
-                Duration.ofMillis(20),
+                gathering,
                 Duration.ofMillis(50),
                 Duration.ofMillis(50),
                 Duration.ofSeconds(1),
@@ -65,6 +65,10 @@ final class RelayProcess implements AutoCloseable {
                 6,
                 (short) 1,
                 true);
+    }
+
+    static Relay relay(
+            JdbcConnectionDetails database, String servers, LedgerProperties properties, MeterRegistry registry) {
         KafkaConnectionDetails connection = () -> List.of(servers);
         return new Relay(
                 new LedgerConnection(database, properties),
@@ -91,8 +95,8 @@ final class RelayProcess implements AutoCloseable {
                 return arguments[2];
             }
         };
-        relay(database, arguments[3], Integer.parseInt(arguments[4]), LEASE, new SimpleMeterRegistry())
-                .start();
+        var properties = properties(Integer.parseInt(arguments[4]), GATHERING, LEASE);
+        relay(database, arguments[3], properties, new SimpleMeterRegistry()).start();
         new CountDownLatch(1).await();
     }
 

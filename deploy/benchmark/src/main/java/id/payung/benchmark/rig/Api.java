@@ -68,6 +68,11 @@ public record Api(URI base, String token) {
                 .PUT(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body))));
     }
 
+    /// A connection of its own for many commands to one address; to be closed.
+    public Line line(String path) {
+        return new Line(base, path, token);
+    }
+
     /// An answer that does not end, line by line; to be closed.
     public BufferedReader lines(String path) {
         try {
