@@ -227,13 +227,10 @@ public record Books(Rig rig) {
 
     /// Letters that were taken back after an attempt whose end nobody has noted.
     List<UUID> perhapsSent() {
-        return rig.notificationTables()
-                .sql("""
+        return rig.notificationTables().sql("""
                         SELECT id FROM letter WHERE state = 'WITHDRAWN' AND channel = 'EMAIL'
                           AND attempts > (SELECT count(*) FROM letter_attempt WHERE letter_id = letter.id)
-                        """)
-                .query(UUID.class)
-                .list();
+                        """).query(UUID.class).list();
     }
 
     long setAside() {

@@ -47,8 +47,7 @@ final class Service {
     }
 
     private static Application application(String name, Path log) {
-        return new Application(
-                name, Jars.unwrapped(Machine.root(), name), Ports.freePort(), log, SMALL_AND_QUICK);
+        return new Application(name, Jars.unwrapped(Machine.root(), name), Ports.freePort(), log, SMALL_AND_QUICK);
     }
 
     /// Whoever comes first of those that run beside each other writes the files, and the others wait for them.
@@ -79,8 +78,8 @@ final class Service {
     /// From its next start on.
     void use(Map<String, String> environment) {
         application.use(environment);
-        application.use(
-                Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + wires.kafka().port()));
+        application.use(Map.of(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + wires.kafka().port()));
         application.use(login(wires.postgres().port()));
     }
 
