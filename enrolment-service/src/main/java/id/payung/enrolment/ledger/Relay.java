@@ -152,7 +152,7 @@ class Relay extends Background {
                 ahead.end();
                 cursor = slices.publish(cursor, slice);
                 metrics.published(slice);
-                if (!ahead.isFull(slice)) {
+                if (slice.size() > 1 && !ahead.isFull(slice)) {
                     stopped(properties.gathering().minusNanos(System.nanoTime() - begin));
                 }
             }

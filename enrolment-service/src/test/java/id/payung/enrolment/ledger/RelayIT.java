@@ -56,14 +56,14 @@ class RelayIT {
     }
 
     @Test
-    void gathersThoseWhoAreWrittenOneByOneIntoFewSlices() {
+    void gathersThoseWhoAreWrittenFewAtATimeIntoFewSlices() {
         ledgers.relay(100, Duration.ofSeconds(1));
         ledgers.list(0, 1);
         ledgers.awaitPublished();
         long before = ledgers.slices();
 
-        for (int number = 1; number <= 30; number++) {
-            ledgers.list(number, number + 1);
+        for (int number = 1; number < 60; number += 2) {
+            ledgers.list(number, number + 2);
         }
         ledgers.awaitPublished();
 
