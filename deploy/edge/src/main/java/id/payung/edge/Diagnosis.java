@@ -14,6 +14,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 
@@ -33,7 +34,11 @@ final class Diagnosis {
             when unreadable.getMostSpecificCause() instanceof ProblemType.Refusal within -> within;
             case HttpMessageNotReadableException _ -> CommonProblem.BAD_BODY.refusal();
             case InvalidPropertyException _ -> CommonProblem.BAD_PARAMETER.refusal();
-            case TypeMismatchException mismatch when status.is4xxClientError() -> unreadable(mismatch);
+            case TypeMismatchException mismatch
+            when status.is4xxClientError() -> unreadable(mismatch.getPropertyName());
+            case BindException several
+            when several.hasFieldErrors() ->
+                unreadable(several.getFieldErrors().getFirst().getField());
             case MissingServletRequestParameterException missing ->
                 CommonProblem.BAD_PARAMETER.because("'%s' wajib diisi. / '%s' is required."
                         .formatted(missing.getParameterName(), missing.getParameterName()));
@@ -56,6 +61,9 @@ final class Diagnosis {
     static ErrorResponseException ofForm(Exception failure, HttpStatusCode status) {
         return switch (failure) {
             case TypeMismatchException wrong when status.is4xxClientError() -> check(wrong.getPropertyName());
+            case BindException several
+            when several.hasFieldErrors() ->
+                check(several.getFieldErrors().getFirst().getField());
             case MissingServletRequestParameterException missing -> check(missing.getParameterName());
             default -> of(failure, status);
         };
@@ -73,8 +81,7 @@ final class Diagnosis {
                 .refusal();
     }
 
-    private static ErrorResponseException unreadable(TypeMismatchException mismatch) {
-        var name = mismatch.getPropertyName();
+    private static ErrorResponseException unreadable(@Nullable String name) {
         return CommonProblem.BAD_PARAMETER.because(
                 ("'%s' tidak dapat dibaca: periksa menurut /v3/api-docs; tanggal ditulis 2026-11-30, bulan 2026-11."
                                 + " / '%s' cannot be read: check it against /v3/api-docs;"

@@ -58,6 +58,16 @@ class InputTest {
     }
 
     @Test
+    void namesTheParameterThatIsWrongAmongMany() throws IOException, InterruptedException {
+        var answer = SERVICE.get("/api/v1/spans?from=2026-11-30&until=12026-11-30", token);
+
+        assertProblem(answer, 400, "bad-parameter");
+        assertThat(json(answer).get("detail").asString()).contains("'until'");
+        assertThat(SERVICE.get("/api/v1/spans?from=2026-11-30&until=", token).body())
+                .isEqualTo("2026-11-30 null");
+    }
+
+    @Test
     void takesABodyThatIsWhole() throws IOException, InterruptedException {
         var whole = order("\"until\":\"\"");
 

@@ -147,6 +147,8 @@ final class TinyService implements AutoCloseable {
         }
     }
 
+    record Span(@Nullable LocalDate from, @Nullable LocalDate until) {}
+
     record Order(
             LocalDate on,
             YearMonth month,
@@ -175,6 +177,11 @@ final class TinyService implements AutoCloseable {
                 @RequestParam Optional<YearMonth> month,
                 @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE_TIME) OffsetDateTime since) {
             return day + " " + month.map(YearMonth::toString).orElse("-") + " " + since;
+        }
+
+        @GetMapping("/spans")
+        String span(Span span) {
+            return span.from() + " " + span.until();
         }
 
         @PostMapping("/orders")

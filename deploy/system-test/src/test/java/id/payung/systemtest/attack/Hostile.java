@@ -31,6 +31,10 @@ final class Hostile {
             "\ud83d\ude00".repeat(100),
             "x".repeat(3_000));
 
+    /// Days of years that no calendar keeps.
+    static final List<String> YEARS =
+            List.of("999999999-12-31", "+999999999-12-31", "10000-01-01", "-2026-01-01", "026-01-01");
+
     /// The same as they stand in JSON, not all of them in quotes.
     static final List<String> JSON = List.of(
             "\"' OR '1'='1\"",

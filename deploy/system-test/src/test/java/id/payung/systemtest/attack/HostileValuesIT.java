@@ -40,6 +40,30 @@ class HostileValuesIT {
     }
 
     @Test
+    void everyDateInAnAddressHasAYearOfFourDigits() {
+        List<String> taken = new ArrayList<>();
+        int tried = 0;
+        for (Operation operation : Stream.of('E', 'C', 'N')
+                .flatMap(service -> Documents.operations(city, service).stream())
+                .toList()) {
+            Case how = Objects.requireNonNull(cases.get(operation.name()));
+            for (Operation.Parameter parameter : operation.parameters()) {
+                for (String value : parameter.format().equals("date") ? Hostile.YEARS : List.<String>of()) {
+                    Hand.Reply reply =
+                            how.ask(city, how.rule().first(), address(how, parameter, value), how.body(city));
+                    tried++;
+                    if (reply.status() != 400 || !reply.body().contains("urn:payung:problem:bad-parameter")) {
+                        taken.add("%s %s=%s: %s".formatted(operation.name(), parameter.name(), value, reply));
+                    }
+                }
+            }
+        }
+
+        assertThat(tried).isGreaterThan(50);
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
     void noMemberOfABodyMakesAServiceStumble() {
         List<Blow> blows = commands()
                 .flatMap(command -> leaves(JSON.readTree(command.body(city)), "").stream()

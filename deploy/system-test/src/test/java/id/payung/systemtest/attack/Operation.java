@@ -15,7 +15,8 @@ record Operation(char service, String method, String path, List<Parameter> param
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     /// @param in `query` or `path`
-    record Parameter(String name, String in) {}
+    /// @param format of a text, such as `date`; empty where there is none
+    record Parameter(String name, String in, String format) {}
 
     /// All of a document.
     static List<Operation> in(char service, JsonNode document) {
@@ -38,8 +39,10 @@ record Operation(char service, String method, String path, List<Parameter> param
         return operation
                 .path("parameters")
                 .valueStream()
-                .map(it ->
-                        new Parameter(it.path("name").asString(), it.path("in").asString()))
+                .map(it -> new Parameter(
+                        it.path("name").asString(),
+                        it.path("in").asString(),
+                        it.path("schema").path("format").asString("")))
                 .filter(it -> it.in().equals("query") || it.in().equals("path"))
                 .toList();
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at the page a visitor sees: at a desk and on a phone, by day and in the dark.
+/// Looks at the page a visitor sees: at a desk and on a phone, by day, in the dark and on paper.
 final class Inspection {
 
     /// The innermost parts that reach over the edge of the screen, where nothing around them scrolls.
@@ -40,7 +40,9 @@ final class Inspection {
         Axe.contrast(page).forEach(finding -> findings.add("in the dark: " + finding));
         visitor.inTheLight();
         visitor.onAPhone();
-        findings.addAll(tooWide(page));
+        findings.addAll(tooWide(page, Visitor.PHONE_WIDTH));
+        visitor.onPaper();
+        findings.addAll(onPaper(page));
         visitor.atADesk();
         return findings;
     }
@@ -100,13 +102,23 @@ final class Inspection {
                 .stream().map(key -> "a text is missing: " + key).toList();
     }
 
+    /// What somebody files: all of it, and nothing to press.
+    private static List<String> onPaper(Page page) {
+        List<String> findings = new ArrayList<>();
+        tooWide(page, Visitor.PAPER_WIDTH).forEach(finding -> findings.add("on paper: " + finding));
+        if (page.locator("button:visible").count() > 0) {
+            findings.add("on paper there are buttons");
+        }
+        return findings;
+    }
+
     @SuppressWarnings("unchecked")
-    private static List<String> tooWide(Page page) {
+    private static List<String> tooWide(Page page, int width) {
         if (Boolean.TRUE.equals(
                 page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))) {
             return List.of();
         }
         return List.of("scrolls sideways at %d px: %s"
-                .formatted(Visitor.PHONE_WIDTH, String.join(", ", (List<String>) page.evaluate(TOO_WIDE))));
+                .formatted(width, String.join(", ", (List<String>) page.evaluate(TOO_WIDE))));
     }
 }

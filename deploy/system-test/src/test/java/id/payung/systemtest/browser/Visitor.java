@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 
@@ -13,6 +14,9 @@ final class Visitor implements AutoCloseable {
 
     static final int DESK_WIDTH = 1280;
     static final int PHONE_WIDTH = 390;
+
+    /// A4 between its margins.
+    static final int PAPER_WIDTH = 688;
 
     private static final int HEIGHT = 900;
 
@@ -69,7 +73,13 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(PHONE_WIDTH, HEIGHT);
     }
 
+    void onPaper() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(PAPER_WIDTH, HEIGHT);
+    }
+
     void atADesk() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.setViewportSize(DESK_WIDTH, HEIGHT);
     }
 
