@@ -42,7 +42,8 @@ final class ChildProcess implements Housing {
 
     @Override
     public synchronized void start() {
-        if (running != null && running.isAlive()) {
+        // Asked as kill() and stop() ask: a Process says a moment longer than its handle that it lives.
+        if (running != null && running.toHandle().isAlive()) {
             return;
         }
         if (!Ports.isFree(program.port())) {
