@@ -5,7 +5,7 @@ import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.overlap.Overlaps.Locked;
 import id.payung.enrolment.registration.Change;
-import id.payung.enrolment.registration.ChangeRegistrations;
+import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.registration.JoinRoster;
 import id.payung.enrolment.registration.JoinRoster.Joining;
 import id.payung.enrolment.registration.JoinRoster.Listing;

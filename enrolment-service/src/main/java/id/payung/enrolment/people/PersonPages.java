@@ -11,7 +11,7 @@ import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.profile.Details;
 import id.payung.enrolment.profile.Profiles;
 import id.payung.enrolment.readlog.ReadLog;
-import id.payung.enrolment.registration.ChangeRegistrations;
+import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.registration.Registration.Outcome;
 import java.time.Clock;
 import java.time.LocalDate;

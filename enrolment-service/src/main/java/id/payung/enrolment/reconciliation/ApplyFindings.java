@@ -6,7 +6,7 @@ import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.reconciliation.Finding.Difference;
 import id.payung.enrolment.reconciliation.Finding.Kind;
 import id.payung.enrolment.registration.Change;
-import id.payung.enrolment.registration.ChangeRegistrations;
+import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.registration.Registration.Outcome;
 import id.payung.enrolment.sipp.Kpjs;
 import java.time.LocalDate;

@@ -11,7 +11,7 @@ public enum State {
 
     /// Whether somebody who was in an earlier state can be in this one now: nobody is listed or registered twice, and
     /// nobody comes back from having left.
-    boolean canFollow(State earlier) {
+    public boolean canFollow(State earlier) {
         return switch (earlier) {
             case LISTED -> this != LISTED;
             case REGISTERED, ACTIVE, BEHIND, LAPSED -> this != LISTED && this != REGISTERED;

@@ -1,7 +1,6 @@
 package id.payung.enrolment.registration;
 
 import id.payung.enrolment.opd.Opd;
-import id.payung.enrolment.registration.ChangeRegistrations.Where;
 import id.payung.enrolment.registration.JoinRoster.Listing;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,20 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Owner of the table `worker`. Every insert and update tells its event by trigger, in the same statement.
+/// Owner of the table `worker`, beside the package `change`, which moves many at once. Every insert and update tells its event by trigger, in the same statement.
 @Component
 public class Workers {
 
     private static final String ROWS = """
             unnest(:hash, :sealed, :ending, :name, :staff, :born::date[], :sex, :segment, :category, :funding)
                 AS row (nik_hash, nik_sealed, nik_ending, name, staff_number, born_on, sex, segment, category, funding)
-            """;
-
-    private static final String WHERE = """
-            AND (:category::text IS NULL OR category = :category) AND (:segment::text IS NULL OR segment = :segment)
-            AND (:funding::text IS NULL OR funding = :funding)
-            AND (:listedBefore::date IS NULL OR listed_at < :listedBefore::date::timestamp AT TIME ZONE 'Asia/Jakarta')
-            AND (:skUntilBefore::date IS NULL OR sk_until < :skUntilBefore)
             """;
 
     private final JdbcClient jdbc;
@@ -48,26 +39,10 @@ public class Workers {
     public record Held(UUID id, Registration registration) {
 
         /// @param made who has had the change before
-        Registration.Outcome after(Change change, Set<UUID> made) {
+        public Registration.Outcome after(Change change, Set<UUID> made) {
             return made.contains(id) ? new Registration.Outcome.Repeated() : registration.after(change);
         }
     }
-
-    /// People of a state that [Registration] treats alike.
-    ///
-    /// @param made whether they have had the change in question before
-    record Alike(Registration registration, boolean made, int people) {
-
-        Registration.Outcome after(Change change) {
-            return made ? new Registration.Outcome.Repeated() : registration.after(change);
-        }
-    }
-
-    /// The people of these groups of a state.
-    record Groups(State state, Where where, List<Alike> groups) {}
-
-    /// @param last the last one moved, from whom to go on; null when there was none
-    record Moved(int people, @Nullable UUID last) {}
 
     /// Puts people on the roster who are on none.
     ///
@@ -176,7 +151,7 @@ public class Workers {
     }
 
     /// Moves held workers to a state; as many events as workers.
-    void move(Collection<UUID> ids, Registration to) {
+    public void move(Collection<UUID> ids, Registration to) {
         int moved = jdbc.sql("""
                         UPDATE worker SET state = :state, effective_on = :on, months_behind = :months, reason = :reason,
                             version = version + 1
@@ -205,96 +180,9 @@ public class Workers {
         }
     }
 
-    /// People of a state by what decides whether a change is possible, few groups for however many people.
-    List<Alike> alike(UUID opd, State state, Where where, Registration target) {
-        return where(where, jdbc.sql("""
-                        SELECT state, effective_on, months_behind, reason, made, count(*) AS people
-                        FROM (SELECT state, effective_on, months_behind, reason,
-                                CASE WHEN NOT :canFollow OR effective_on < :on THEN false ELSE history_holds(id, :step::jsonb) END AS made
-                            FROM worker WHERE opd_id = :opd AND state = :state
-                        """ + WHERE + """
-                        ) person
-                        GROUP BY state, effective_on, months_behind, reason, made ORDER BY effective_on
-                        """))
-                .param("opd", opd)
-                .param("state", state.name())
-                .param("on", target.on())
-                .param("canFollow", state.canFollow(target.state()))
-                .param("step", target.asStep())
-                .query((row, _) -> new Alike(registration(row), row.getBoolean("made"), row.getInt("people")))
-                .list();
-    }
-
-    /// Some people of a group.
-    List<UUID> some(UUID opd, Alike group, Where where, int limit) {
-        return where(where, jdbc.sql("""
-                        SELECT id FROM worker WHERE opd_id = :opd AND state = :state AND effective_on = :on
-                        """ + WHERE + """
-                        ORDER BY id LIMIT :limit
-                        """))
-                .param("opd", opd)
-                .param("state", group.registration().state().name())
-                .param("on", group.registration().on())
-                .param("limit", limit)
-                .query(UUID.class)
-                .list();
-    }
-
-    /// Moves the next people of some groups to a state, in one statement; as many events as workers. Who has left the
-    /// group since it was counted stays where they are.
-    ///
-    /// @param after the last one of the slice before
-    Moved move(UUID opd, Groups groups, Registration to, UUID after, int limit) {
-        var alike = groups.groups();
-        return where(groups.where(), jdbc.sql("""
-                        WITH chosen AS (
-                            SELECT id FROM worker
-                            WHERE opd_id = :opd AND state = :state AND id > :after
-                                AND (effective_on, coalesce(months_behind, 0), coalesce(reason, ''))
-                                    IN (SELECT * FROM unnest(:days::date[], :behind, :reasons))
-                                AND CASE WHEN NOT :canFollow OR effective_on < :on THEN true ELSE NOT history_holds(id, :step::jsonb) END
-                        """ + WHERE + """
-                            ORDER BY id LIMIT :limit FOR UPDATE),
-                        moved AS (
-                            UPDATE worker w SET state = :to, effective_on = :on, months_behind = :months, reason = :reason,
-                                version = w.version + 1
-                            FROM chosen WHERE w.id = chosen.id RETURNING w.id)
-                        SELECT count(*) AS people, (SELECT id FROM chosen ORDER BY id DESC LIMIT 1) AS last FROM moved
-                        """))
-                .param("opd", opd)
-                .param("state", groups.state().name())
-                .param("after", after)
-                .param(
-                        "days",
-                        alike.stream()
-                                .map(one -> one.registration().on().toString())
-                                .toArray(String[]::new))
-                .param(
-                        "behind",
-                        alike.stream()
-                                .map(one -> Objects.requireNonNullElse(
-                                        one.registration().monthsBehind(), 0))
-                                .toArray(Integer[]::new))
-                .param(
-                        "reasons",
-                        alike.stream()
-                                .map(one -> Objects.requireNonNullElse(
-                                        one.registration().reasonName(), ""))
-                                .toArray(String[]::new))
-                .param("canFollow", groups.state().canFollow(to.state()))
-                .param("step", to.asStep())
-                .param("to", to.state().name())
-                .param("on", to.on())
-                .param("months", to.monthsBehind())
-                .param("reason", to.reasonName())
-                .param("limit", limit)
-                .query((row, _) -> new Moved(row.getInt("people"), row.getObject("last", UUID.class)))
-                .single();
-    }
-
     /// Who of these has had a change before, and other ones since: a state that began later than the change can have
     /// followed it. By the history as it is believed now.
-    Set<UUID> made(Collection<Held> held, Change change) {
+    public Set<UUID> made(Collection<Held> held, Change change) {
         var state = Registration.target(change);
         var candidates = held.stream()
                 .filter(one -> one.registration().canFollow(state))
@@ -389,24 +277,12 @@ public class Workers {
         return texts.toArray(new String[0]);
     }
 
-    private static JdbcClient.StatementSpec where(Where where, JdbcClient.StatementSpec statement) {
-        return statement
-                .param("category", name(where.category()))
-                .param("segment", name(where.segment()))
-                .param("funding", name(where.funding()))
-                .param("listedBefore", where.listedBefore())
-                .param("skUntilBefore", where.skUntilBefore());
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
-    }
-
     private static Held held(ResultSet row, int number) throws SQLException {
         return new Held(row.getObject("id", UUID.class), registration(row));
     }
 
-    private static Registration registration(ResultSet row) throws SQLException {
+    /// Of a row that has all columns of a state.
+    public static Registration registration(ResultSet row) throws SQLException {
         return Registration.of(
                 State.valueOf(row.getString("state")),
                 row.getObject("effective_on", LocalDate.class),

@@ -40,7 +40,7 @@ class CrashIT {
             new Point(
                     "F6",
                     "bulk command: after the commit, before the answer",
-                    "id.payung.enrolment.registration.RegistrationController#change@exit"),
+                    "id.payung.enrolment.change.RegistrationController#change@exit"),
             new Point(
                     "F6",
                     "import: people of a chunk listed, chunk not counted",

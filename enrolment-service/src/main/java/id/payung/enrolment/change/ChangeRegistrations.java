@@ -1,11 +1,17 @@
-package id.payung.enrolment.registration;
+package id.payung.enrolment.change;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Funding;
+import id.payung.enrolment.registration.Category;
+import id.payung.enrolment.registration.Change;
+import id.payung.enrolment.registration.Refusal;
+import id.payung.enrolment.registration.Registration;
 import id.payung.enrolment.registration.Registration.Outcome;
-import id.payung.enrolment.registration.Workers.Alike;
+import id.payung.enrolment.registration.Segment;
+import id.payung.enrolment.registration.State;
+import id.payung.enrolment.registration.Workers;
 import id.payung.enrolment.registration.Workers.Held;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,10 +36,12 @@ public class ChangeRegistrations {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Workers workers;
+    private final Groups groups;
     private final Ledger ledger;
 
-    ChangeRegistrations(Workers workers, Ledger ledger) {
+    ChangeRegistrations(Workers workers, Groups groups, Ledger ledger) {
         this.workers = workers;
+        this.groups = groups;
         this.ledger = ledger;
     }
 
@@ -114,30 +122,30 @@ public class ChangeRegistrations {
     public Tally change(Order order, State everyoneIn, Where where) {
         var tally = new Tally();
         var target = Registration.target(order.change());
-        var going = new ArrayList<Alike>();
-        for (var group : workers.alike(order.opd(), everyoneIn, where, target)) {
+        var going = new ArrayList<Groups.Alike>();
+        for (var group : groups.of(order.opd(), everyoneIn, where, target)) {
             switch (group.after(order.change())) {
                 case Outcome.Changed _ -> going.add(group);
                 case Outcome.Repeated() -> tally.repeat(group.people());
                 case Outcome.Refused(var refusal) ->
-                    tally.refuse(workers.some(order.opd(), group, where, MOST_NAMED), group.people(), refusal);
+                    tally.refuse(groups.some(order.opd(), group, where, MOST_NAMED), group.people(), refusal);
             }
         }
         if (order.dryRun()) {
             going.forEach(group -> tally.done(group.people()));
         } else if (!going.isEmpty()) {
-            tally.done(move(order, new Workers.Groups(everyoneIn, where, going), target));
+            tally.done(move(order, new Groups.Going(everyoneIn, where, going), target));
         }
         return tally;
     }
 
-    private int move(Order order, Workers.Groups groups, Registration target) {
+    private int move(Order order, Groups.Going going, Registration target) {
         int done = 0;
         var after = BEFORE_ALL;
         while (true) {
             var from = after;
             var moved = ledger.record(
-                    order.caller(), order.why(), () -> workers.move(order.opd(), groups, target, from, CHUNK));
+                    order.caller(), order.why(), () -> groups.move(order.opd(), going, target, from, CHUNK));
             done += moved.people();
             if (moved.people() < CHUNK || moved.last() == null) {
                 return done;

@@ -1,6 +1,7 @@
-package id.payung.enrolment.registration;
+package id.payung.enrolment.change;
 
 import id.payung.edge.ProblemType;
+import id.payung.enrolment.registration.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

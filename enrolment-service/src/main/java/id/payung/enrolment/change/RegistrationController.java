@@ -1,8 +1,10 @@
-package id.payung.enrolment.registration;
+package id.payung.enrolment.change;
 
 import id.payung.edge.Caller;
+import id.payung.enrolment.change.ChangeRegistrations.Where;
 import id.payung.enrolment.opd.Opds;
-import id.payung.enrolment.registration.ChangeRegistrations.Where;
+import id.payung.enrolment.registration.Change;
+import id.payung.enrolment.registration.Registration;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
