@@ -5,7 +5,6 @@ import id.payung.enrolment.registration.Change;
 import id.payung.enrolment.registration.Registration;
 import id.payung.enrolment.registration.State;
 import id.payung.enrolment.registration.Workers;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

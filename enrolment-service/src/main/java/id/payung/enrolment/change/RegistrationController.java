@@ -4,7 +4,6 @@ import id.payung.edge.Caller;
 import id.payung.enrolment.change.ChangeRegistrations.Where;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.registration.Change;
-import id.payung.enrolment.registration.Registration;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;

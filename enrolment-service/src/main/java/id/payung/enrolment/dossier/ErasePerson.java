@@ -1,12 +1,12 @@
 package id.payung.enrolment.dossier;
 
 import id.payung.edge.Caller;
+import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.dossier.Erasures.Erasure;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.held.Holding;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.registration.Change;
-import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.registration.Registration.Outcome;
 import java.time.Clock;
 import java.time.LocalDate;

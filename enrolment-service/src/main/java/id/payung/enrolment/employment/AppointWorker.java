@@ -1,11 +1,11 @@
 package id.payung.enrolment.employment;
 
 import id.payung.edge.Caller;
+import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.registration.Category;
 import id.payung.enrolment.registration.Change;
-import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.registration.Employment;
 import id.payung.enrolment.registration.Refusal;
 import id.payung.enrolment.registration.Registration;

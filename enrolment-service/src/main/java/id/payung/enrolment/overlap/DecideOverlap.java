@@ -1,11 +1,11 @@
 package id.payung.enrolment.overlap;
 
 import id.payung.edge.Caller;
+import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.overlap.Overlaps.Locked;
 import id.payung.enrolment.registration.Change;
-import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.registration.JoinRoster;
 import id.payung.enrolment.registration.JoinRoster.Joining;
 import id.payung.enrolment.registration.JoinRoster.Listing;

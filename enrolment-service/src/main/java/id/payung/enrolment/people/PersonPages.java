@@ -3,6 +3,7 @@ package id.payung.enrolment.people;
 import static java.util.stream.Collectors.toMap;
 
 import id.payung.edge.Caller;
+import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.ledger.Note;
@@ -11,7 +12,6 @@ import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.profile.Details;
 import id.payung.enrolment.profile.Profiles;
 import id.payung.enrolment.readlog.ReadLog;
-import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.registration.Registration.Outcome;
 import java.time.Clock;
 import java.time.LocalDate;

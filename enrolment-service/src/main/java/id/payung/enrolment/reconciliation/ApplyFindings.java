@@ -2,11 +2,11 @@ package id.payung.enrolment.reconciliation;
 
 import id.payung.edge.Caller;
 import id.payung.edge.CommonProblem;
+import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.reconciliation.Finding.Difference;
 import id.payung.enrolment.reconciliation.Finding.Kind;
 import id.payung.enrolment.registration.Change;
-import id.payung.enrolment.change.ChangeRegistrations;
 import id.payung.enrolment.registration.Registration.Outcome;
 import id.payung.enrolment.sipp.Kpjs;
 import java.time.LocalDate;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Owner of the table `worker`, beside the package `change`, which moves many at once. Every insert and update tells its event by trigger, in the same statement.
+/// Owner of the table `worker`, beside the package `change`, which moves many at once. Every insert and update tells
+/// its event by trigger, in the same statement.
 @Component
 public class Workers {
 
