@@ -1,9 +1,9 @@
 package id.payung.enrolment.change;
 
 import id.payung.edge.CommonProblem;
-import id.payung.enrolment.change.ChangeRegistrations.Where;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.registration.State;
+import id.payung.enrolment.registration.Where;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -3,17 +3,15 @@ package id.payung.enrolment.change;
 import id.payung.edge.Caller;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.ledger.Note;
-import id.payung.enrolment.opd.Funding;
-import id.payung.enrolment.registration.Category;
 import id.payung.enrolment.registration.Change;
+import id.payung.enrolment.registration.Groups;
 import id.payung.enrolment.registration.Refusal;
 import id.payung.enrolment.registration.Registration;
 import id.payung.enrolment.registration.Registration.Outcome;
-import id.payung.enrolment.registration.Segment;
 import id.payung.enrolment.registration.State;
+import id.payung.enrolment.registration.Where;
 import id.payung.enrolment.registration.Workers;
 import id.payung.enrolment.registration.Workers.Held;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,20 +41,6 @@ public class ChangeRegistrations {
         this.workers = workers;
         this.groups = groups;
         this.ledger = ledger;
-    }
-
-    /// Whom of a state a command is for; everybody when all is absent. What is given must all be true of a person.
-    ///
-    /// @param listedBefore on the roster since before this day
-    /// @param skUntilBefore with a decree of appointment (SK) that ends before this day
-    public record Where(
-            @Nullable Category category,
-            @Nullable Segment segment,
-            @Nullable Funding funding,
-            @Nullable LocalDate listedBefore,
-            @Nullable LocalDate skUntilBefore) {
-
-        public static final Where EVERYBODY = new Where(null, null, null, null, null);
     }
 
     /// One command: who asks, of which OPD, what and why.
@@ -145,7 +129,7 @@ public class ChangeRegistrations {
         while (true) {
             var from = after;
             var moved = ledger.record(
-                    order.caller(), order.why(), () -> groups.move(order.opd(), going, target, from, CHUNK));
+                    order.caller(), order.why(), () -> workers.move(order.opd(), going, target, from, CHUNK));
             done += moved.people();
             if (moved.people() < CHUNK || moved.last() == null) {
                 return done;

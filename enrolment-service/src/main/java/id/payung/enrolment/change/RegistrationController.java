@@ -1,9 +1,9 @@
 package id.payung.enrolment.change;
 
 import id.payung.edge.Caller;
-import id.payung.enrolment.change.ChangeRegistrations.Where;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.registration.Change;
+import id.payung.enrolment.registration.Where;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Owner of the table `worker`, beside the package `change`, which moves many at once. Every insert and update tells
+/// Owner of the table `worker`. Every insert and update tells
 /// its event by trigger, in the same statement.
 @Component
 public class Workers {
@@ -181,6 +182,59 @@ public class Workers {
         }
     }
 
+    /// Moves the next people of some groups to a state, in one statement; as many events as workers. Who has left the
+    /// group since it was counted stays where they are.
+    ///
+    /// @param after the last one of the slice before
+    public Groups.Moved move(UUID opd, Groups.Going going, Registration to, UUID after, int limit) {
+        var alike = going.groups();
+        return going.where()
+                .bind(jdbc.sql("""
+                        WITH chosen AS (
+                            SELECT id FROM worker
+                            WHERE opd_id = :opd AND state = :state AND id > :after
+                                AND (effective_on, coalesce(months_behind, 0), coalesce(reason, ''))
+                                    IN (SELECT * FROM unnest(:days::date[], :behind, :reasons))
+                                AND CASE WHEN NOT :canFollow OR effective_on < :on THEN true ELSE NOT history_holds(id, :step::jsonb) END
+                        """ + Where.SQL + """
+                            ORDER BY id LIMIT :limit FOR UPDATE),
+                        moved AS (
+                            UPDATE worker w SET state = :to, effective_on = :on, months_behind = :months, reason = :reason,
+                                version = w.version + 1
+                            FROM chosen WHERE w.id = chosen.id RETURNING w.id)
+                        SELECT count(*) AS people, (SELECT id FROM chosen ORDER BY id DESC LIMIT 1) AS last FROM moved
+                        """))
+                .param("opd", opd)
+                .param("state", going.state().name())
+                .param("after", after)
+                .param(
+                        "days",
+                        alike.stream()
+                                .map(one -> one.registration().on().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "behind",
+                        alike.stream()
+                                .map(one -> Objects.requireNonNullElse(
+                                        one.registration().monthsBehind(), 0))
+                                .toArray(Integer[]::new))
+                .param(
+                        "reasons",
+                        alike.stream()
+                                .map(one -> Objects.requireNonNullElse(
+                                        one.registration().reasonName(), ""))
+                                .toArray(String[]::new))
+                .param("canFollow", going.state().canFollow(to.state()))
+                .param("step", to.asStep())
+                .param("to", to.state().name())
+                .param("on", to.on())
+                .param("months", to.monthsBehind())
+                .param("reason", to.reasonName())
+                .param("limit", limit)
+                .query((row, _) -> new Groups.Moved(row.getInt("people"), row.getObject("last", UUID.class)))
+                .single();
+    }
+
     /// Who of these has had a change before, and other ones since: a state that began later than the change can have
     /// followed it. By the history as it is believed now.
     public Set<UUID> made(Collection<Held> held, Change change) {
@@ -283,7 +337,7 @@ public class Workers {
     }
 
     /// Of a row that has all columns of a state.
-    public static Registration registration(ResultSet row) throws SQLException {
+    static Registration registration(ResultSet row) throws SQLException {
         return Registration.of(
                 State.valueOf(row.getString("state")),
                 row.getObject("effective_on", LocalDate.class),
