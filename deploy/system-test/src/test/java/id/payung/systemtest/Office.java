@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param mailbox where its letters go
 public record Office(
-        UUID id, String region, String name, String mailbox, String clientId, String clientSecret, String token) {
+        UUID id, String region, String name, String mailbox, String clientId, String clientSecret, Pass pass) {
 
     private static final int PAGE = 1_000;
 
@@ -28,8 +28,13 @@ public record Office(
         JsonNode issued = admin.insistOn("/api/v1/opds/" + id + "/credentials", Map.of());
         String clientId = issued.path("clientId").asString();
         String secret = issued.path("clientSecret").asString();
-        String token = Api.token(rig.enrolment("").base(), clientId, secret);
-        return new Office(UUID.fromString(id), region, name, mailbox, clientId, secret, token);
+        Pass pass = new Pass(rig.enrolment("").base(), clientId, secret);
+        return new Office(UUID.fromString(id), region, name, mailbox, clientId, secret, pass);
+    }
+
+    /// Good for some minutes at least.
+    public String token() {
+        return pass.token();
     }
 
     public String path(String rest) {
