@@ -112,7 +112,7 @@ class WebhookPagesIT {
             var made = region.post(WEBHOOKS, WEBHOOKS, Map.of("url", receiver.address(), "place", "36.04"));
 
             assertThat(elsewhere.statusCode()).isEqualTo(404);
-            assertThat(made.body()).contains("Wilayah 36.04", "whsec_");
+            assertThat(made.body()).contains("Wilayah Kabupaten Serang", "whsec_");
         }
     }
 
