@@ -12,18 +12,19 @@ public final class Pass {
     private final URI issuer;
     private final String clientId;
     private final String clientSecret;
-    private String token = "";
-    private long asked;
+    private String token;
+    private long asked = System.nanoTime();
 
     Pass(URI issuer, String clientId, String clientSecret) {
         this.issuer = issuer;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
+        this.token = Api.token(issuer, clientId, clientSecret);
     }
 
     synchronized String token() {
         long now = System.nanoTime();
-        if (token.isEmpty() || now - asked > FRESH.toNanos()) {
+        if (now - asked > FRESH.toNanos()) {
             token = Api.token(issuer, clientId, clientSecret);
             asked = now;
         }
