@@ -15,7 +15,6 @@ final class Ahead {
     private final Slices slices;
     private final int limit;
     private @Nullable FutureTask<List<Entry>> reading;
-    private @Nullable List<Entry> read;
 
     Ahead(Slices slices, int limit) {
         this.slices = slices;
@@ -27,9 +26,9 @@ final class Ahead {
     }
 
     /// What was read behind the last slice, or else what stands behind this position now.
-    List<Entry> next(Position position) throws SQLException {
-        var next = read == null ? slices.after(position, limit) : read;
-        read = null;
+    List<Entry> next(Position position) throws SQLException, InterruptedException {
+        var next = reading == null ? slices.after(position, limit) : read(reading);
+        reading = null;
         return next;
     }
 
@@ -42,15 +41,16 @@ final class Ahead {
     }
 
     void end() throws SQLException, InterruptedException {
-        if (reading == null) {
-            return;
+        if (reading != null) {
+            var _ = read(reading);
         }
+    }
+
+    private static List<Entry> read(FutureTask<List<Entry>> reading) throws SQLException, InterruptedException {
         try {
-            read = reading.get();
+            return reading.get();
         } catch (ExecutionException e) {
             throw new SQLException("what follows could not be read ahead", e.getCause());
-        } finally {
-            reading = null;
         }
     }
 }

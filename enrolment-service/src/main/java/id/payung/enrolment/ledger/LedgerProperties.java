@@ -8,9 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param slice events per Kafka transaction, 1 to 50,000; large ones read faster, small ones show sooner
 /// @param idlePause wait between two looks at a quiet ledger, 1 ms to 1 s
-/// @param gathering how long after a slice of several events that was not full the next one begins at the earliest, 0
-/// to
-/// 1 s: where many write at once they share a Kafka transaction, and an event that comes alone goes out at once
+/// @param gathering how long after a slice of several events that was not full the next one begins at the earliest, 0 s
+/// to 1 s: where many write at once they share a Kafka transaction, and an event that comes alone goes out at once
 /// @param standbyPause wait between two tries to become the active relay
 /// @param retryPause first wait after a failed publication; doubles up to `longestRetryPause`
 /// @param longestRetryPause longest wait between two tries while Kafka or the database is away
