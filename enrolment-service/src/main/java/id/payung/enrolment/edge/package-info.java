@@ -1,4 +1,4 @@
-/// What this service refuses, by name.
+/// What this service refuses, by name, how its pages say money, and on which threads it answers.
 @NullMarked
 package id.payung.enrolment.edge;
 
