@@ -26,6 +26,7 @@ public final class Proxy implements AutoCloseable {
     private volatile boolean down;
     private volatile Pace pace = new Pace(Duration.ZERO, 0);
     private volatile Trap trap = new Trap("", "");
+    private volatile String lastHeard = "";
 
     public enum Way {
         TO_SERVER,
@@ -68,6 +69,11 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
+    /// Holds every answer from the next time on that this is said to the server.
+    public void holdAnswersFrom(String said) {
+        lastHeard = said;
+    }
+
     /// The connections of this moment are dead for ever without either end being told; new ones work.
     public void forgetConnections() {
         links.forEach(Link::forget);
@@ -100,6 +106,7 @@ public final class Proxy implements AutoCloseable {
         down = false;
         pace = new Pace(Duration.ZERO, 0);
         trap = new Trap("", "");
+        lastHeard = "";
         answersLeft.set(WITHOUT_END);
         synchronized (held) {
             held.clear();
@@ -138,9 +145,14 @@ public final class Proxy implements AutoCloseable {
         Pace now = pace;
         long rate = now.bytesPerSecond();
         LockSupport.parkNanos(now.delay().toNanos() + (rate == 0 ? 0 : size * 1_000_000_000L / rate));
+        String last = lastHeard;
+        if (!last.isEmpty() && way == Way.TO_SERVER && text(piece, size).contains(last)) {
+            lastHeard = "";
+            hold(Way.TO_CLIENT);
+        }
         Trap set = trap;
         if (!set.question().isEmpty()) {
-            String text = new String(piece, 0, size, StandardCharsets.ISO_8859_1);
+            String text = text(piece, size);
             if (way == Way.TO_SERVER && text.contains(set.question())) {
                 link.mark();
             }
@@ -153,6 +165,10 @@ public final class Proxy implements AutoCloseable {
             answersLeft.set(WITHOUT_END);
             throw new IOException("reset after so many bytes");
         }
+    }
+
+    private static String text(byte[] piece, int size) {
+        return new String(piece, 0, size, StandardCharsets.ISO_8859_1);
     }
 
     void awaitPassage(Link link, Way way) throws InterruptedException {

@@ -65,6 +65,20 @@ class ProxyTest {
     }
 
     @Test
+    void holdsEveryAnswerFromWhatWasSaidOn() throws IOException {
+        try (Socket client = client()) {
+            proxy.holdAnswersFrom("BEGIN");
+            assertThat(ask(client, "hello")).isEqualTo("hello");
+
+            assertThatThrownBy(() -> ask(client, "BEGIN")).isInstanceOf(SocketTimeoutException.class);
+
+            proxy.heal();
+            assertThat(read(client)).isEqualTo("BEGIN");
+            assertThat(ask(client, "BEGIN")).isEqualTo("BEGIN");
+        }
+    }
+
+    @Test
     void forgetsConnectionsForEverAndServesNewOnes() throws IOException {
         try (Socket client = client()) {
             ask(client, "hello");

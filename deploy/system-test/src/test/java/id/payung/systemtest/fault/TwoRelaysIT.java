@@ -28,6 +28,10 @@ class TwoRelaysIT {
     private static final Duration LEASE = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    /// What follows a transaction that was frozen with its service is not published before PostgreSQL ends it, after 60
+    /// s.
+    private static final Duration FROZEN_TRANSACTION = SOON.plus(SOON);
+
     private final long seed =
             Long.getLong("payung.seed", ThreadLocalRandom.current().nextLong(1_000_000));
 
@@ -52,7 +56,9 @@ class TwoRelaysIT {
                             new Api(follower.url(), office.token()),
                             Crowd.csv(new Crowd(new Random(seed + wakes)).people(50)),
                             LocalDate.of(2024, 1, 1));
-                    await("the other's relay goes on").atMost(SOON).until(() -> books.published() > before);
+                    await("the other's relay goes on")
+                            .atMost(FROZEN_TRANSACTION)
+                            .until(() -> books.published() > before);
                     leader.resume();
                     staff.workOn(500);
                     await("one of them leads").atMost(SOON).until(() -> leads(leader) != leads(follower));

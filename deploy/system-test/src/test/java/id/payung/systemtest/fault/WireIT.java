@@ -228,7 +228,7 @@ class WireIT {
 
     private String halfOpen(Workforce staff) throws Exception {
         Proxy wire = rig.notificationWires().postgres();
-        wire.hold(Way.TO_CLIENT);
+        wire.holdAnswersFrom("BEGIN");
         await("a transaction that waits for its service")
                 .atMost(SOON)
                 .until(() -> Books.count(rig.notificationTables(), """
