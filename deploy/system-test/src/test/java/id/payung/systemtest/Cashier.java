@@ -1,5 +1,6 @@
 package id.payung.systemtest;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,10 @@ final class Cashier implements Runnable {
     private static final int PEOPLE_A_MONTH = 20;
     private static final int MONTHS = 30;
     private static final int DAY_OF_PAYMENT = 10;
+
+    /// So that somebody pays until the end of a long run.
+    private static final Duration REST =
+            Duration.ofMinutes(Integer.getInteger("payung.minutes", 0)).dividedBy(MONTHS);
 
     private final Rig rig;
     private final Office office;
@@ -39,6 +45,7 @@ final class Cashier implements Runnable {
         wageBase(month.minusMonths(1));
         for (int paid = 0; paid < MONTHS - 1 && atWork; paid++) {
             pay(month.plusMonths(paid));
+            LockSupport.parkNanos(REST.toNanos());
         }
     }
 

@@ -25,8 +25,8 @@ public final class Clerk implements Runnable {
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
     private static final int MOST_PEOPLE = Integer.getInteger("payung.people", 60);
-    /// Between two commands; none where many changes are wanted soon.
-    private static final Duration REST = Duration.ofMillis(Long.getLong("payung.rest", 0));
+    /// Between two commands: whoever commands without a rest leaves the services no processor to start with.
+    private static final Duration REST = Duration.ofMillis(Long.getLong("payung.rest", 100));
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final Rig rig;

@@ -50,14 +50,15 @@ public final class Workforce implements AutoCloseable {
         long goal = changes() + more;
         await("changes")
                 .atMost(PATIENCE)
-                .until(() -> changes() >= goal || ended().findAny().isPresent());
-        for (Future<?> each : ended().toList()) {
+                .until(() -> changes() >= goal || failed().findAny().isPresent());
+        for (Future<?> each : failed().toList()) {
             each.get(1, TimeUnit.SECONDS);
         }
     }
 
-    private Stream<Future<?>> ended() {
-        return work.stream().filter(Future::isDone);
+    /// Not whoever is done: there are only so many months to pay.
+    private Stream<Future<?>> failed() {
+        return work.stream().filter(each -> each.state() == Future.State.FAILED);
     }
 
     /// Returns when everybody has had the answer to the last command.
