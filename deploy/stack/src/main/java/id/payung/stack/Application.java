@@ -57,13 +57,13 @@ public final class Application extends Server {
         change();
     }
 
-    /// From its next start on it reads its classes from a file beside its jar, which is half the work of a start. If
-    /// the file is not there yet, it is started and stopped once to write it.
+    /// From its next start on it reads its classes, linked, from a file beside its jar, which is half the work of a
+    /// start. If the file is not there yet, it is started and stopped once to write it.
     public void readClasses() {
-        Path file = jar.resolveSibling("classes.jsa");
+        Path file = jar.resolveSibling("classes.aot");
         if (Files.notExists(file)) {
-            Path own = file.resolveSibling("classes.%d.jsa".formatted(port));
-            archive("-XX:ArchiveClassesAtExit=" + own);
+            Path own = file.resolveSibling("classes.%d.aot".formatted(port));
+            archive("-XX:AOTCacheOutput=" + own);
             start();
             stop();
             try {
@@ -72,11 +72,11 @@ public final class Application extends Server {
                 throw new StackException("%s cannot be put there".formatted(file), refused);
             }
         }
-        archive("-XX:SharedArchiveFile=" + file);
+        archive("-XX:AOTCache=" + file);
     }
 
     private synchronized void archive(String flag) {
-        archive = List.of(flag, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+        archive = List.of(flag, "-Xlog:aot=off", "-Xlog:cds=off");
         change();
     }
 

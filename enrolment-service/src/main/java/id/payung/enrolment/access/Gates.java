@@ -20,13 +20,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.http.converter.OAuth2ErrorHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -54,6 +60,7 @@ class Gates {
     private static final String SIGN_IN = "/masuk";
     private static final String LEAVE = "/keluar";
     private static final String AUTHORIZE = "/oauth2/authorize";
+    private static final String TOKEN = "/oauth2/token";
 
     /// Pages of what the API opens to ADMIN only.
     private static final String[] OF_THE_ADMIN = {
@@ -72,12 +79,15 @@ class Gates {
         // Only a browser is sent to the sign-in page and back, so only its wish is remembered, in a session.
         var wishes = new HttpSessionRequestCache();
         wishes.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, AUTHORIZE));
-        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", AUTHORIZE)
+        return http.securityMatcher(TOKEN, "/oauth2/jwks", AUTHORIZE)
                 .oauth2AuthorizationServer(server -> server.oidc(withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(wishes))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SIGN_IN), browsers()))
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), browsers())
+                        .defaultAuthenticationEntryPointFor(
+                                Gates::askForTheClient,
+                                PathPatternRequestMatcher.withDefaults().matcher(TOKEN)))
                 .addFilterAfter(new LockoutFilter(lockout, writer), SecurityContextHolderFilter.class)
                 .addFilterAfter(revocations(signIn), SecurityContextHolderFilter.class)
                 .build();
@@ -116,6 +126,17 @@ class Gates {
         var browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return browsers;
+    }
+
+    /// As RFC 6749 has it (5.2), like the refusal of a wrong secret.
+    private static void askForTheClient(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"payung\"");
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        var error = new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "Send client_id and client_secret", null);
+        new OAuth2ErrorHttpMessageConverter()
+                .write(error, MediaType.APPLICATION_JSON, new ServletServerHttpResponse(response));
     }
 
     private static Doubt revocations(SignIn signIn) {

@@ -152,6 +152,10 @@ class SignInIT {
                 .allSatisfy(answer ->
                         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty());
         assertThat(sessions()).isEqualTo(before);
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("\"error\":\"invalid_client\"", "client_id and client_secret");
+        assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("Basic"));
     }
 
     private static long sessions() {

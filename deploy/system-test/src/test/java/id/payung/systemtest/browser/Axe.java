@@ -34,7 +34,13 @@ final class Axe {
     }
 
     private static Map<String, Object> only(String type, List<String> values) {
-        return Map.of("runOnly", Map.of("type", type, "values", values), "resultTypes", List.of("violations"));
+        return Map.of(
+                "runOnly",
+                Map.of("type", type, "values", values),
+                "resultTypes",
+                List.of("violations"),
+                "preload",
+                false);
     }
 
     @SuppressWarnings("unchecked")

@@ -25,20 +25,26 @@ final class Crawl {
           .map(link => new URL(link.getAttribute('href'), document.baseURI).href.replace(/#.*/, '')).filter(link => link.startsWith('http'))
         """;
 
+    /// What a page is made of, however often and whatever it says.
+    private static final String PARTS = """
+        () => [...new Set([...document.querySelectorAll('body *')]
+          .map(part => [part.tagName, ...[...part.attributes].map(it => it.name), part.getAttribute('class')].join(' ')))].sort().join()
+        """;
+
     private final Visitor visitor;
     private final String who;
-    private final Set<String> inDetail;
+    private final Set<String> seen;
     private final Deque<URI> waiting = new ArrayDeque<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<String, String> titles = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
     private final List<String> pages = new ArrayList<>();
 
-    /// @param inDetail kinds that an earlier visitor saw on a phone, in the dark and in English; grows
-    Crawl(Visitor visitor, String who, Set<String> inDetail) {
+    /// @param seen kinds of pages that an earlier visitor has seen, and what they were made of; grows
+    Crawl(Visitor visitor, String who, Set<String> seen) {
         this.visitor = visitor;
         this.who = who;
-        this.inDetail = inDetail;
+        this.seen = seen;
     }
 
     /// @param homes where it begins; each service says here whether it has pages for this visitor
@@ -101,14 +107,23 @@ final class Crawl {
     private void look(Page page) {
         URI here = URI.create(page.url());
         pages.add(Kind.of(here));
-        boolean first = inDetail.add(name(here));
-        (first ? Inspection.of(visitor) : Inspection.atADesk(visitor)).forEach(finding -> note(here, finding));
+        boolean first = seen.add(name(here));
+        boolean other = seen.add(name(here) + page.evaluate(PARTS));
+        inspect(first, other).forEach(finding -> note(here, finding));
         compareTitle(here, page.title());
         links(page);
         if (first) {
             Inspection.inEnglish(visitor).forEach(finding -> note(here, finding));
         }
         visitor.watch().drain().forEach(complaint -> note(here, complaint));
+    }
+
+    /// In detail once; and at a desk again when this visitor is shown other parts than the one before.
+    private List<String> inspect(boolean first, boolean other) {
+        if (first) {
+            return Inspection.of(visitor);
+        }
+        return other ? Inspection.atADesk(visitor) : Inspection.atAGlance(visitor);
     }
 
     /// Of pages that are sorted, filtered or leafed through the title may stay.

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CrawlIT {
 
     private final Town town = Town.shared();
-    private final Set<String> inDetail = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
 
     @Test
     void everyPageForAnybodyCanBeUsedByEverybody(Reception reception) {
         Visitor anybody = reception.anybody();
 
-        check(new Crawl(anybody, "anybody", inDetail).from(anybody.services().homes()));
+        check(new Crawl(anybody, "anybody", seen).from(anybody.services().homes()));
     }
 
     @Test
@@ -55,7 +55,7 @@ class CrawlIT {
     private Crawl everything(Reception reception, Credential credential) {
         Visitor visitor = reception.signIn(credential);
         visitor.page().waitForLoadState(LoadState.LOAD);
-        return new Crawl(visitor, credential.who(), inDetail)
+        return new Crawl(visitor, credential.who(), seen)
                 .from(visitor.services().homes());
     }
 

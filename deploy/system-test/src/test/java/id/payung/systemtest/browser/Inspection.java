@@ -49,9 +49,14 @@ final class Inspection {
 
     /// What somebody sees who comes by day and to a desk.
     static List<String> atADesk(Visitor visitor) {
-        List<String> findings = new ArrayList<>(skeleton(visitor.page()));
+        List<String> findings = atAGlance(visitor);
         findings.addAll(Axe.findings(visitor.page()));
         return findings;
+    }
+
+    /// Language, title, heading, and that every text is there.
+    static List<String> atAGlance(Visitor visitor) {
+        return skeleton(visitor.page());
     }
 
     /// The same page in English, by its own link; leaves it in English.
