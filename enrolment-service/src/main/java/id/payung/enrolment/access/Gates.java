@@ -84,10 +84,10 @@ class Gates {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(wishes))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), browsers())
-                        .defaultAuthenticationEntryPointFor(
                                 Gates::askForTheClient,
-                                PathPatternRequestMatcher.withDefaults().matcher(TOKEN)))
+                                PathPatternRequestMatcher.withDefaults().matcher(TOKEN))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), browsers()))
                 .addFilterAfter(new LockoutFilter(lockout, writer), SecurityContextHolderFilter.class)
                 .addFilterAfter(revocations(signIn), SecurityContextHolderFilter.class)
                 .build();
