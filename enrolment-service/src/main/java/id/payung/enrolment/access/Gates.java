@@ -86,8 +86,7 @@ class Gates {
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 Gates::askForTheClient,
                                 PathPatternRequestMatcher.withDefaults().matcher(TOKEN))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SIGN_IN), browsers()))
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_IN), browsers()))
                 .addFilterAfter(new LockoutFilter(lockout, writer), SecurityContextHolderFilter.class)
                 .addFilterAfter(revocations(signIn), SecurityContextHolderFilter.class)
                 .build();
