@@ -12,9 +12,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
+import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jetty.JettyWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// From the topic to who listens. Each test has a region of its own.
@@ -86,6 +89,19 @@ class LiveIT {
             long fifths = Duration.ofNanos(changes.getLast().at() - begin).dividedBy(Duration.ofMillis(200));
             assertThat(changes).hasSizeBetween(2, Math.toIntExact(fifths) + 1);
         }
+    }
+
+    @Test
+    void letsThousandsWaitAtTheDoorAtOnce() {
+        var server = (WebServerApplicationContext) service.context;
+        var doors = ((JettyWebServer) Objects.requireNonNull(server.getWebServer()))
+                .getServer()
+                .getConnectors();
+
+        assertThat(doors)
+                .singleElement()
+                .satisfies(door -> assertThat(((ServerConnector) door).getAcceptQueueSize())
+                        .isEqualTo(4_096));
     }
 
     @Test

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 class BooksIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long CHANGES_BETWEEN_KILLS = 500;
 
     private final long seed =
             Long.getLong("payung.seed", ThreadLocalRandom.current().nextLong(1_000_000));
     private final Duration length = Duration.ofMinutes(Integer.getInteger("payung.minutes", 0));
-    private final long changesBetweenKills = length.isZero() ? 1_000 : 500;
     /// A service starts the slower the more clerks keep the processors busy.
     private final String[] regions =
             length.isZero() ? new String[] {"31.71", "35.73"} : new String[] {"31.71", "35.73", "36.04", "36.71"};
@@ -55,7 +55,7 @@ class BooksIT {
             while (System.nanoTime() - begin < length.toNanos()) {
                 killAndStartAgain(shuffled().subList(0, 1 + random.nextInt(2)), staff, row);
             }
-            staff.workOn(changesBetweenKills);
+            staff.workOn(CHANGES_BETWEEN_KILLS);
             staff.goHome();
             Duration load = Duration.ofNanos(System.nanoTime() - begin);
 
@@ -81,7 +81,7 @@ class BooksIT {
     }
 
     private void killAndStartAgain(List<Server> victims, Workforce staff, Report.Row row) throws Exception {
-        staff.workOn(changesBetweenKills);
+        staff.workOn(CHANGES_BETWEEN_KILLS);
         long before = staff.changes();
         long begin = System.nanoTime();
         for (Server victim : victims) {
@@ -89,7 +89,7 @@ class BooksIT {
             row.killed();
         }
         if (Collections.disjoint(victims, needed)) {
-            staff.workOn(changesBetweenKills);
+            staff.workOn(CHANGES_BETWEEN_KILLS);
         }
         long begun = System.nanoTime();
         everybody.stream().filter(victims::contains).forEach(Server::start);

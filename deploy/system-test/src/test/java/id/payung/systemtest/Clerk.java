@@ -26,7 +26,7 @@ public final class Clerk implements Runnable {
 
     private static final int MOST_PEOPLE = Integer.getInteger("payung.people", 60);
     /// Between two commands: whoever commands without a rest leaves the services no processor to start with.
-    private static final Duration REST = Duration.ofMillis(Long.getLong("payung.rest", 100));
+    private static final Duration REST = Duration.ofMillis(200);
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final Rig rig;
