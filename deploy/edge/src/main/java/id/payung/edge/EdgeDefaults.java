@@ -18,7 +18,8 @@ class EdgeDefaults implements EnvironmentPostProcessor {
     /// With the address of the keys given, a service starts although the issuer is away. A misspelt member of a
     /// command is refused, not ignored. Files are read by whoever takes one, as they come, and nowhere else. A
     /// redirect does not repeat what the caller calls this host. Sessions of pages end when nobody was there for
-    /// half an hour; their tables are a migration's of the service.
+    /// half an hour; their tables are a migration's of the service. A crowd waits at the door: whom the socket has
+    /// no place for tries again a second later.
     private static final Map<String, Object> DEFAULTS = Map.ofEntries(
             entry(JWT + "issuer-uri", "${PAYUNG_ISSUER:http://localhost:8081}"),
             entry(JWT + "jwk-set-uri", "${PAYUNG_JWKS:${" + JWT + "issuer-uri}/oauth2/jwks}"),
@@ -31,6 +32,7 @@ class EdgeDefaults implements EnvironmentPostProcessor {
             entry("spring.session.jdbc.initialize-schema", "never"),
             entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
             entry("spring.servlet.multipart.enabled", "false"),
+            entry("server.tomcat.accept-count", "4096"),
             entry("server.tomcat.use-relative-redirects", "true"));
 
     @Override

@@ -28,9 +28,12 @@ class TwoRelaysIT {
     private static final Duration LEASE = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofMinutes(1);
 
-    /// What follows a transaction that was frozen with its service is not published before PostgreSQL ends it, after 60
-    /// s.
-    private static final Duration FROZEN_TRANSACTION = SOON.plus(SOON);
+    /// What follows a transaction that was frozen with its service is not published before PostgreSQL ends that one.
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "PAYUNG_LEDGER_LEASE",
+            LEASE.toSeconds() + "s",
+            "SPRING_DATASOURCE_HIKARI_DATASOURCEPROPERTIES_OPTIONS",
+            "-c idle_in_transaction_session_timeout=" + 2 * LEASE.toMillis());
 
     private final long seed =
             Long.getLong("payung.seed", ThreadLocalRandom.current().nextLong(1_000_000));
@@ -38,7 +41,7 @@ class TwoRelaysIT {
     @Test
     void balanceWhenTheLeaderWakesAfterAnotherHasTakenOver() throws Exception {
         try (Report.Row row = Report.row("F11", "of two enrolment-services the leading one frozen and woken", seed);
-                Rig rig = Rig.another("two-relays", Map.of("PAYUNG_LEDGER_LEASE", LEASE.toSeconds() + "s"))) {
+                Rig rig = Rig.another("two-relays", IMPATIENT)) {
             Application other = rig.anotherEnrolment();
             other.start();
             try (Workforce staff = Workforce.at(rig, seed, "33.74")) {
@@ -56,9 +59,7 @@ class TwoRelaysIT {
                             new Api(follower.url(), office.token()),
                             Crowd.csv(new Crowd(new Random(seed + wakes)).people(50)),
                             LocalDate.of(2024, 1, 1));
-                    await("the other's relay goes on")
-                            .atMost(FROZEN_TRANSACTION)
-                            .until(() -> books.published() > before);
+                    await("the other's relay goes on").atMost(SOON).until(() -> books.published() > before);
                     leader.resume();
                     staff.workOn(500);
                     await("one of them leads").atMost(SOON).until(() -> leads(leader) != leads(follower));
