@@ -1,6 +1,7 @@
 package id.payung.systemtest.fault;
 
 import java.time.Duration;
+import java.util.List;
 
 /// How long a fault lasts, or how much is done in it: little in every build, as much as in an outage with `-Pfaults`.
 final class Length {
@@ -15,5 +16,10 @@ final class Length {
 
     static long times(long quick, long thorough) {
         return THOROUGH ? thorough : quick;
+    }
+
+    /// What takes a minute or more is left out of every build.
+    static <T> List<T> onlyThorough(List<T> faults) {
+        return THOROUGH ? faults : List.of();
     }
 }

@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Two enrolment-services on one database. The one whose relay leads is frozen in the middle of its work for longer
-/// than the lease, the other goes on, and then the first wakes and still believes that it leads (F11).
+/// than the lease, the other goes on, and then the first wakes and still believes that it leads (F11). Two relays alone
+/// do the same in every build (`RelayFaultsIT`).
+@Tag("faults")
 class TwoRelaysIT {
 
     private static final Duration LEASE = Duration.ofSeconds(5);

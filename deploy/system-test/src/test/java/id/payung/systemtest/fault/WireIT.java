@@ -33,8 +33,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.junit.jupiter.api.Test;
 
-/// Servers stop, freeze and lose a process, wires are cut, held, slowed and reset, one after the other while offices
-/// work on. Then the books balance.
+/// Servers stop, freeze and lose a process, wires are cut and reset, and with `-Pfaults` held and slowed, one after the
+/// other while offices work on. Then the books balance.
 class WireIT {
 
     private static final Duration SOON = Duration.ofSeconds(90);
@@ -58,12 +58,14 @@ class WireIT {
             new Fault("F2", "Kafka stopped in order and started again", this::stopKafka),
             new Fault("F3", "Kafka frozen", this::freezeKafka),
             new Fault("F15", "every service cut off from Kafka, both ways", this::cutKafkaOff),
-            new Fault("F16", "enrolment hears no answer of Kafka, which hears enrolment", this::holdAnswersOfKafka),
-            new Fault("F18", "100 ms and 64 KB/s on four wires", this::slowEverything),
             new Fault("F19", "reset in the middle of a fetch from Kafka", this::resetAFetch),
             new Fault("F19", "reset in place of PostgreSQL's answer to COMMIT", this::resetACommit));
 
-    private final List<Fault> ofAConnection = List.of(new Fault(
+    private final List<Fault> ofTheBrokerForLong = List.of(
+            new Fault("F16", "enrolment hears no answer of Kafka, which hears enrolment", this::holdAnswersOfKafka),
+            new Fault("F18", "100 ms and 64 KB/s on four wires", this::slowEverything));
+
+    private final List<Fault> ofAConnectionForLong = List.of(new Fault(
             "F17", "notification's connections to PostgreSQL dead in mid-transaction, nobody told", this::halfOpen));
 
     private final List<Fault> ofEveryConnection =
@@ -74,7 +76,9 @@ class WireIT {
         try (Workforce staff = Workforce.at(rig, seed, "51.71", "64.72");
                 ExecutorService lanes = Executors.newCachedThreadPool()) {
             List<Future<Boolean>> work = List.of(
-                    lanes.submit(() -> happen(ofTheBroker, staff)), lanes.submit(() -> happen(ofAConnection, staff)));
+                    lanes.submit(
+                            () -> happen(ofTheBroker, staff) && happen(Length.onlyThorough(ofTheBrokerForLong), staff)),
+                    lanes.submit(() -> happen(Length.onlyThorough(ofAConnectionForLong), staff)));
             for (Future<Boolean> lane : work) {
                 assertThat(lane.get(20, TimeUnit.MINUTES)).isTrue();
             }
