@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +32,11 @@ public final class Rig implements AutoCloseable {
     private static final int WIRES = 3;
 
     private static @Nullable Rig shared;
+
+    static {
+        // Who waits is not to fail because the mail server lost a client that was killed in the middle of a letter.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     private final Stack stack;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
