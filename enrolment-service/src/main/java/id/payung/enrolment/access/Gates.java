@@ -133,7 +133,10 @@ class Gates {
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"payung\"");
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        var error = new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "Send client_id and client_secret", null);
+        var error = new OAuth2Error(
+                OAuth2ErrorCodes.INVALID_CLIENT,
+                "Kirim client_id dan client_secret. / Send client_id and client_secret.",
+                null);
         new OAuth2ErrorHttpMessageConverter()
                 .write(error, MediaType.APPLICATION_JSON, new ServletServerHttpResponse(response));
     }

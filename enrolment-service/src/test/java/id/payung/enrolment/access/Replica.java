@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,6 +53,23 @@ final class Replica implements AutoCloseable {
     }
 
     static Replica start(Database database, String... more) {
+        return start(new SpringApplicationBuilder(Access.class), database, more);
+    }
+
+    /// Goes on when the others are as far: with its log set up, which two in one JVM cannot do at once, and nothing
+    /// else.
+    static Replica start(Database database, CyclicBarrier together) {
+        var application = new SpringApplicationBuilder(Access.class).initializers(_ -> {
+            try {
+                together.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return start(application, database);
+    }
+
+    private static Replica start(SpringApplicationBuilder application, Database database, String... more) {
         var arguments = Stream.concat(
                 Stream.of(
                         "--server.port=0",
@@ -61,7 +80,7 @@ final class Replica implements AutoCloseable {
                         "--PAYUNG_ADMIN_SECRET=" + ADMIN_SECRET,
                         "--PAYUNG_ISSUER=" + ISSUER),
                 Stream.of(more));
-        var replica = new Replica(new SpringApplicationBuilder(Access.class).run(arguments.toArray(String[]::new)));
+        var replica = new Replica(application.run(arguments.toArray(String[]::new)));
         replica.open(OPD, "36.73");
         replica.open(OPD_ELSEWHERE, "32.71");
         return replica;

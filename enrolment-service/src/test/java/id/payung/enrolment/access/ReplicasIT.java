@@ -5,10 +5,12 @@ import static id.payung.enrolment.access.Replica.MASTER_KEY;
 import static id.payung.enrolment.access.Replica.OPD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.payung.stack.Stack;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,10 +45,12 @@ class ReplicasIT {
     void takesEachOthersTokensWhenTheyStartAtOnceOnAnEmptyDatabase()
             throws IOException, InterruptedException, ExecutionException {
         var database = Stack.shared().database("race");
+        var together = new CyclicBarrier(2);
         var starting = new ArrayList<Future<Replica>>();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            starting.add(threads.submit(() -> Replica.start(database)));
-            starting.add(threads.submit(() -> Replica.start(database)));
+            starting.add(threads.submit(() -> Replica.start(database, together)));
+            await().until(() -> together.getNumberWaiting() == 1);
+            starting.add(threads.submit(() -> Replica.start(database, together)));
         }
 
         try (var one = starting.get(0).get();
