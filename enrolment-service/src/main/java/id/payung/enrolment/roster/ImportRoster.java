@@ -1,5 +1,6 @@
 package id.payung.enrolment.roster;
 
+import id.payung.enrolment.background.Turns;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.opd.Opds;
@@ -26,8 +27,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-/// Works through one received file: lists the people of its rows, chunk by chunk, while another thread reads,
-/// checks and seals the chunk after.
+/// Works through one received file: lists the people of its rows, chunk by chunk, two of them at a time ([Turns]),
+/// while another thread reads, checks and seals the chunk after.
 ///
 /// A chunk and the count of its rows are one transaction, so that a kill at any point leaves the count true: the
 /// next replica reads the file again and goes on behind the rows that were counted.
@@ -79,9 +80,10 @@ class ImportRoster {
         try (var sheet = sheets.open(
                         parts.open(claim.id(), claim.bytes()), claim.joining().on(), opd.region());
                 var ahead = Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("import-ahead").factory())) {
+                        Thread.ofPlatform().name("import-ahead").factory());
+                var turns = new Turns("import-write", from -> imports.keepTurn(claim.id(), from))) {
             imports.begin(claim.id(), sheet.columns());
-            new Run(claim, opd, new Chunks(sheet, opd, mending, vault, properties.chunk())).work(ahead);
+            new Run(claim, opd, new Chunks(sheet, opd, mending, vault, properties.chunk()), turns).work(ahead);
         } catch (ErrorResponseException refusal) {
             stop(claim, Objects.requireNonNullElse(refusal.getBody().getDetail(), ""));
         }
@@ -109,13 +111,15 @@ class ImportRoster {
         private final Imports.Claim claim;
         private final Opd opd;
         private final Chunks chunks;
+        private final Turns turns;
         private long rejected;
         private long since = System.nanoTime();
 
-        Run(Imports.Claim claim, Opd opd, Chunks chunks) {
+        Run(Imports.Claim claim, Opd opd, Chunks chunks, Turns turns) {
             this.claim = claim;
             this.opd = opd;
             this.chunks = chunks;
+            this.turns = turns;
             this.rejected = claim.rejected();
         }
 
@@ -123,34 +127,58 @@ class ImportRoster {
             long rows = chunks.skip(claim.rows());
             var next = ahead.submit(chunks::next);
             while (rows < properties.mostRows()) {
-                var chunk = await(next);
+                var chunk = read(next);
                 if (chunk.more()) {
                     next = ahead.submit(chunks::next);
                 }
                 if (!chunk.verdicts().isEmpty()) {
-                    store(rows, chunk);
+                    long from = rows;
+                    turns.next(from, turn -> store(from, chunk, turn));
                     rows += chunk.verdicts().size();
                 }
                 if (!chunk.more()) {
+                    turns.finish();
                     end(claim, rows);
                     return;
                 }
             }
-            if (await(next).verdicts().isEmpty()) {
-                end(claim, rows);
-            } else {
+            var more = !read(next).verdicts().isEmpty();
+            turns.finish();
+            if (more) {
                 stop(
                         claim,
                         "Lebih dari " + properties.mostRows()
                                 + " baris; kirim sisanya sebagai berkas lain. / More rows than allowed; send the rest as another file.");
+            } else {
+                end(claim, rows);
             }
         }
 
-        private void store(long from, Chunk chunk) {
+        /// What was read before a fault of the file goes in first.
+        private Chunk read(Future<Chunk> next) throws IOException {
+            try {
+                return await(next);
+            } catch (ErrorResponseException refusal) {
+                turns.finish();
+                throw refusal;
+            }
+        }
+
+        private void store(long from, Chunk chunk, Turns.Turn turn) {
             switch (claim.mode()) {
-                case APPLY -> ledger.record(claim.actor(), claim.why(), () -> count(from, chunk, list(chunk)));
+                case APPLY ->
+                    ledger.record(claim.actor(), claim.why(), () -> {
+                        turn.begin();
+                        var verdicts = list(chunk);
+                        turn.comeInTransaction();
+                        count(from, chunk, verdicts);
+                    });
                 case DRY_RUN -> {
-                    var verdicts = ledger.rehearse(claim.actor(), () -> list(chunk));
+                    var verdicts = ledger.rehearse(claim.actor(), () -> {
+                        turn.begin();
+                        return list(chunk);
+                    });
+                    turn.come();
                     ledger.record(claim.actor(), () -> count(from, chunk, verdicts));
                 }
             }

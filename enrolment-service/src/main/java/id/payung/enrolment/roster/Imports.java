@@ -153,6 +153,17 @@ class Imports {
                 .update();
     }
 
+    /// Keeps the turn of a chunk until the transaction ends, once whoever has it ends theirs.
+    ///
+    /// @param from rows before the chunk
+    void keepTurn(UUID id, long from) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, :from))")
+                .param("id", id.toString())
+                .param("from", from)
+                .query()
+                .singleRow();
+    }
+
     /// Counts a chunk, in the transaction that lists its people.
     ///
     /// @param from rows counted before; when the table says otherwise another replica has taken over

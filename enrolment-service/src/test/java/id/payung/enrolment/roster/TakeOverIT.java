@@ -1,6 +1,8 @@
 package id.payung.enrolment.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.Server;
@@ -13,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +26,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Several replicas at one import, as after a pause longer than the lease; and none, as after a kill.
@@ -99,6 +105,44 @@ class TakeOverIT {
         assertWorkedThroughOnce();
     }
 
+    /// Whoever changes people of two chunks that are under way waits for the later one, that one for the earlier one,
+    /// and
+    /// that one for whoever changes people.
+    @Test
+    void doesNotStandStillInACircleWithAnotherTransaction() throws Exception {
+        receive(Format.CSV, null);
+        assertThat(finishes(imports.claim(Duration.ZERO).orElseThrow())).isTrue();
+        send(Format.CSV, null, "PETUGAS ");
+        var claim = imports.claim(Duration.ZERO).orElseThrow();
+
+        try (var other = server.bean(DataSource.class).getConnection()) {
+            other.setAutoCommit(false);
+            hold(other, "ORANG 1");
+            var replica = Thread.ofPlatform().start(() -> finishes(claim));
+            await().atMost(Duration.ofSeconds(20)).until(() -> count("""
+                            SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+                                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                            """) == 1);
+
+            var refused = catchThrowable(() -> hold(other, "ORANG 4"));
+            other.rollback();
+            replica.join(Duration.ofSeconds(20));
+
+            assertThat(replica.isAlive()).isFalse();
+            if (refused == null) {
+                // Then it was the import that the database chose.
+                assertThat(progress.find(id).orElseThrow().state()).isEqualTo(Import.State.RUNNING);
+                endLease();
+                assertThat(finishes(imports.claim(Duration.ZERO).orElseThrow())).isTrue();
+            } else {
+                assertThat(refused).hasMessageContaining("deadlock detected");
+            }
+        }
+        assertThat(progress.find(id).orElseThrow().changed()).isEqualTo(ROWS - ROWS / 10);
+        assertThat(count("SELECT count(*) FROM worker WHERE opd_id = :opd AND name LIKE 'PETUGAS %' AND version = 2"))
+                .isEqualTo(ROWS - ROWS / 10);
+    }
+
     @Test
     void leavesNothingOfTheFileBehind() throws Exception {
         receive(Format.CSV, null);
@@ -112,12 +156,16 @@ class TakeOverIT {
     private void receive(Format format, @Nullable LocalDate register) throws Exception {
         opd = UUID.fromString(server.opd("36.73", "Dinas " + UUID.randomUUID()));
         district++;
+        send(format, register, "ORANG ");
+    }
+
+    private void send(Format format, @Nullable LocalDate register, String name) throws Exception {
         var file = new ByteArrayOutputStream();
         try (var export = Export.to(file, format, List.of("nik", "nama", "tanggal_lahir", "jenis_kelamin"))) {
             for (int row = 1; row <= ROWS; row++) {
                 export.row(List.of(
                         "3673%02d311290%04d".formatted(district, row),
-                        "ORANG " + row,
+                        name + row,
                         "31-12-1990",
                         row % 10 == 0 ? "P" : "L"));
             }
@@ -131,6 +179,15 @@ class TakeOverIT {
                 .id();
     }
 
+    private void hold(Connection connection, String name) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("SELECT FROM worker WHERE opd_id = ? AND name = ? FOR UPDATE")) {
+            statement.setObject(1, opd);
+            statement.setString(2, name);
+            statement.execute();
+        }
+    }
+
     private void endLease() {
         server.bean(JdbcClient.class)
                 .sql("UPDATE roster_import SET leased_until = '-infinity' WHERE id = :id")
@@ -142,7 +199,7 @@ class TakeOverIT {
         try {
             server.bean(ImportRoster.class).run(claim);
             return true;
-        } catch (TakenOver | InterruptedIOException _) {
+        } catch (TakenOver | InterruptedIOException | CannotAcquireLockException _) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
