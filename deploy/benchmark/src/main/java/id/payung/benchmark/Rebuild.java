@@ -75,7 +75,7 @@ record Rebuild(Site site, int people) implements Measure {
 
     private double read(long events, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         long begin = System.nanoTime();
-        long records = new Topic(site.rig().kafka()).read(reader);
+        long records = Topic.events(site.rig().kafka()).read(reader);
         long end = System.nanoTime();
         WrongAnswer.unless("records of the topic", events, records);
         return events * 1e9 / (end - begin);

@@ -2,11 +2,8 @@ package id.payung.enrolment.person;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.edge.Problem;
-import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opd;
-import id.payung.enrolment.overlap.ListPeople;
-import id.payung.enrolment.registration.JoinRoster.Joining;
 import id.payung.enrolment.registration.JoinRoster.Listing;
 import id.payung.enrolment.registration.Workers;
 import id.payung.enrolment.sheet.Row;
@@ -15,7 +12,6 @@ import id.payung.enrolment.sheet.Sheets.Ages;
 import id.payung.enrolment.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,17 +22,15 @@ class ListPerson {
 
     private final Sheets sheets;
     private final Vault vault;
-    private final ListPeople listing;
+    private final ListTogether together;
     private final Workers workers;
-    private final Ledger ledger;
     private final Clock clock;
 
-    ListPerson(Sheets sheets, Vault vault, ListPeople listing, Workers workers, Ledger ledger, Clock clock) {
+    ListPerson(Sheets sheets, Vault vault, ListTogether together, Workers workers, Clock clock) {
         this.sheets = sheets;
         this.vault = vault;
-        this.listing = listing;
+        this.together = together;
         this.workers = workers;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -62,11 +56,7 @@ class ListPerson {
     private Listed list(Caller caller, Opd opd, Order order, Row.Sound row) {
         var nik = vault.seal(row.nik().digits());
         var person = row.person(nik.hash(), nik.ciphertext());
-        var joined = ledger.record(
-                caller,
-                order.why(),
-                () -> listing.list(opd, Joining.listed(order.on()), List.of(person))
-                        .getFirst());
+        var joined = together.list(caller, opd, order.on(), order.why(), person);
         var verdict = joined.listing();
         if (verdict == Listing.HELD) {
             throw Problem.HELD_FOR_THE_REGION.because(

@@ -18,7 +18,7 @@ public final class Books {
     public Books(Rig rig) {
         enrolment = rig.enrolmentTables();
         coverage = rig.coverageTables();
-        topic = new Topic(rig.kafka());
+        topic = Topic.events(rig.kafka());
     }
 
     /// How many people of an OPD the projection shows in a state.

@@ -12,11 +12,19 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// All that was ever committed to `enrolment-events`, by a plain consumer with buffers as large as ours has.
-public record Topic(String servers) {
+/// All that was ever committed to a topic and is still there, by a plain consumer with buffers as large as ours has.
+public record Topic(String servers, String name) {
 
-    private static final String NAME = "enrolment-events";
     private static final int PARTITIONS = 6;
+
+    public static Topic events(String servers) {
+        return new Topic(servers, "enrolment-events");
+    }
+
+    /// Compacted: the last word on each person, in the end.
+    public static Topic directory(String servers) {
+        return new Topic(servers, "worker-directory");
+    }
 
     /// Makes a topic with as many partitions as ours has, unless it is there.
     public static void create(String servers, String name) {
@@ -50,7 +58,7 @@ public record Topic(String servers) {
                 "receive.buffer.bytes",
                 1 << 20);
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(NAME).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
                     .map(it -> new TopicPartition(it.topic(), it.partition()))
                     .toList();
             consumer.assign(partitions);
