@@ -26,7 +26,25 @@ public final class Deltas {
         private long workers;
     }
 
+    /// The cell that was looked for last, for people move together.
+    private final class Last {
+
+        private @Nullable Cell cell;
+        private Workers workers = new Workers();
+
+        void add(Place place, Move move, long more) {
+            Cell next = new Cell(place, move.effectiveOn(), move.recordedOn());
+            if (!next.equals(cell)) {
+                cell = next;
+                workers = cells.computeIfAbsent(next, _ -> new Workers());
+            }
+            workers.workers += more;
+        }
+    }
+
     private final Map<Cell, Workers> cells = new HashMap<>();
+    private final Last left = new Last();
+    private final Last reached = new Last();
     private final Map<UUID, Name> names = new HashMap<>();
     private final List<Tariff> tariffs = new ArrayList<>();
 
@@ -46,14 +64,11 @@ public final class Deltas {
     }
 
     private void move(Move move) {
-        add(move.before(), move, -1);
-        add(move.after(), move, 1);
-    }
-
-    private void add(@Nullable Place place, Move move, long workers) {
-        if (place != null) {
-            cells.computeIfAbsent(new Cell(place, move.effectiveOn(), move.recordedOn()), _ -> new Workers()).workers +=
-                    workers;
+        if (move.before() != null) {
+            left.add(move.before(), move, -1);
+        }
+        if (move.after() != null) {
+            reached.add(move.after(), move, 1);
         }
     }
 

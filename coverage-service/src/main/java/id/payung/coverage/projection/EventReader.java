@@ -41,8 +41,12 @@ final class EventReader implements Decoder<Change> {
 
     private final Regions regions;
 
+    /// As the buffers: one for each thread that reads.
+    private final ThreadLocal<WorkerEvents> workers;
+
     EventReader(Regions regions) {
         this.regions = regions;
+        this.workers = ThreadLocal.withInitial(() -> new WorkerEvents(regions));
     }
 
     @Override
@@ -81,7 +85,7 @@ final class EventReader implements Decoder<Change> {
 
     private Change move(Envelope envelope) {
         try (JsonParser json = JSON.createParser(envelope.value())) {
-            return WorkerEvent.read(json, regions).change(LocalDate.ofInstant(envelope.recordedAt(), JAKARTA));
+            return workers.get().read(json, envelope.recordedAt());
         } catch (JacksonException failure) {
             throw unfit(envelope, failure);
         }

@@ -2,6 +2,7 @@ package id.payung.coverage.snapshot;
 
 import id.payung.coverage.projection.Cells;
 import id.payung.intake.Intakes;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -12,17 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Versions {
 
-    private static final String TOLD =
-            "SELECT concat_ws(' ', (SELECT generation FROM live_generation), (SELECT changes FROM told_change))";
+    private static final String READ = "SELECT concat((" + Intakes.MARK + """
+            ), ' / ', (SELECT generation FROM live_generation), ' ', (SELECT changes FROM told_change))
+            """;
 
-    private final Intakes intakes;
     private final JdbcTemplate jdbc;
     private final ReentrantLock looking = new ReentrantLock();
     private long lastLook = Long.MIN_VALUE;
     private String last = "";
 
-    Versions(Intakes intakes, JdbcTemplate jdbc) {
-        this.intakes = intakes;
+    Versions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -44,6 +44,6 @@ class Versions {
 
     /// The version that the caller's transaction sees.
     String read() {
-        return intakes.mark(Cells.TOPIC) + " / " + jdbc.queryForObject(TOLD, String.class);
+        return Objects.requireNonNull(jdbc.queryForObject(READ, String.class, Cells.TOPIC, Cells.TOPIC));
     }
 }

@@ -216,6 +216,19 @@ class EventReaderTest {
                 .isInstanceOf(Unreadable.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"opd", "region", "segment", "category", "funding", "state", "effectiveOn"})
+    void takesNothingFromTheEventItReadBefore(String field) throws Exception {
+        String event = Files.readString(CONTRACT.resolve("worker.registered.v1/example.json"));
+        String incomplete = event.replaceFirst("\"" + field + "\": *\"", "\"other\":\"");
+        Change change = reader.decode(envelope("worker.registered.v1", event));
+
+        assertThatThrownBy(() -> reader.decode(envelope("worker.registered.v1", incomplete)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessage(field + " is missing");
+        assertThat(reader.decode(envelope("worker.registered.v1", event))).isEqualTo(change);
+    }
+
     @Test
     void parksJsonNestedWithoutEnd() {
         assertThatThrownBy(() -> reader.decode(envelope("worker.listed.v1", "{\"x\":" + "[".repeat(100_000))))

@@ -49,6 +49,10 @@ public final class Intakes {
         }
     }
 
+    /// A query for a text that is another once anything of a topic was applied, a parked event included; for whoever
+    /// watches for changes of this and of other things. Both its parameters are the topic.
+    public static final String MARK = Positions.MARK;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Books books;
@@ -71,12 +75,6 @@ public final class Intakes {
     /// How fresh the data of a topic is; empty before its first event.
     public Optional<AsOf> asOf(String topic) {
         return books.positions().asOf(topic);
-    }
-
-    /// Something that is another once anything of a topic was applied, a parked event included; for ETags and for
-    /// who waits for changes.
-    public String mark(String topic) {
-        return books.positions().mark(topic);
     }
 
     /// How far the database has taken a topic, in the caller's transaction.

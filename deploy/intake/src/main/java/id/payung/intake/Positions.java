@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -55,7 +54,8 @@ final class Positions {
             SELECT partition, next_offset FROM intake_position WHERE topic = ? AND next_offset IS NOT NULL
             """;
 
-    private static final String MARK = """
+    /// Positions, and how many events are parked: replaying one moves no position.
+    static final String MARK = """
             SELECT concat_ws(' ', (SELECT count(*) FROM parked_event WHERE topic = ?),
                              string_agg(concat_ws('.', partition, epoch, xid, id), ' ' ORDER BY partition))
               FROM intake_position
@@ -128,11 +128,6 @@ final class Positions {
                 },
                 topic);
         return offsets;
-    }
-
-    /// Positions, and how many events are parked: replaying one moves no position.
-    String mark(String topic) {
-        return Objects.requireNonNullElse(jdbc.queryForObject(MARK, String.class, topic, topic), "");
     }
 
     private static String[] topics(Set<TopicPartition> partitions) {

@@ -45,9 +45,11 @@ public final class Rereading<E> {
     private void take(ConsumerRecord<byte[], byte @Nullable []> source, Consumer<E> events) {
         records++;
         Position position = Position.read(Envelope.header(source, Position.HEADER));
-        Progress mine = partitions.computeIfAbsent(
-                source.partition(),
-                _ -> new Progress(new TopicPartition(source.topic(), source.partition()), Position.NONE));
+        Progress mine = partitions.get(source.partition());
+        if (mine == null) {
+            mine = new Progress(new TopicPartition(source.topic(), source.partition()), Position.NONE);
+            partitions.put(source.partition(), mine);
+        }
         if (!mine.take(position, source.offset())) {
             repeated++;
             return;
