@@ -83,7 +83,9 @@ final class Bare {
                     Empty.class.getName(),
                     "--server.port=" + port,
                     "--spring.datasource.url=jdbc:postgresql://localhost/none",
-                    "--spring.flyway.enabled=false"));
+                    "--spring.flyway.enabled=false",
+                    "--spring.session.jdbc.initialize-schema=never",
+                    "--spring.session.jdbc.platform=postgresql"));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve(service + ".log").toFile())

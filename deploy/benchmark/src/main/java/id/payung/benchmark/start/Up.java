@@ -69,7 +69,8 @@ public final class Up implements Measure {
                     said.add(line);
                     if (line.startsWith(IS_UP)) {
                         seconds = (System.nanoTime() - begin) / 1e9;
-                        process.destroy();
+                        // Not `process.destroy()`, which closes what is being read.
+                        process.toHandle().destroy();
                     }
                 }
             }
