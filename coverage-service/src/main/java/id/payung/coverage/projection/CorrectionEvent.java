@@ -40,11 +40,7 @@ record CorrectionEvent(@Nullable List<Step> moves) {
             Kind.@Nullable State state) {
 
         private @Nullable Place place(Regions regions) {
-            Kind kind = new Kind(
-                    Needed.of("segment", segment),
-                    Needed.of("category", category),
-                    Needed.of("funding", funding),
-                    Needed.of("state", state));
+            Kind kind = Needed.kind(segment, category, funding, state);
             return kind.state().isCounted()
                     ? new Place(Needed.region(region, regions), Needed.of("opd", opd), kind)
                     : null;

@@ -85,7 +85,7 @@ final class EventReader implements Decoder<Change> {
 
     private Change move(Envelope envelope) {
         try (JsonParser json = JSON.createParser(envelope.value())) {
-            return workers.get().read(json, envelope.recordedAt());
+            return workers.get().read(json, recordedOn(envelope));
         } catch (JacksonException failure) {
             throw unfit(envelope, failure);
         }
@@ -93,8 +93,7 @@ final class EventReader implements Decoder<Change> {
 
     private Change correction(Envelope envelope) {
         try {
-            return JSON.readValue(envelope.value(), CorrectionEvent.class)
-                    .read(LocalDate.ofInstant(envelope.recordedAt(), JAKARTA), regions);
+            return JSON.readValue(envelope.value(), CorrectionEvent.class).read(recordedOn(envelope), regions);
         } catch (JacksonException failure) {
             throw unfit(envelope, failure);
         }
@@ -111,6 +110,10 @@ final class EventReader implements Decoder<Change> {
         } catch (JacksonException failure) {
             throw unfit(envelope, failure);
         }
+    }
+
+    private static LocalDate recordedOn(Envelope envelope) {
+        return LocalDate.ofInstant(envelope.recordedAt(), JAKARTA);
     }
 
     private static Unreadable unfit(Envelope envelope, JacksonException failure) {

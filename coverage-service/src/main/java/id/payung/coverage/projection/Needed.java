@@ -18,6 +18,15 @@ final class Needed {
         return value;
     }
 
+    /// @throws Unreadable when one of them is missing
+    static Kind kind(
+            Kind.@Nullable Segment segment,
+            Kind.@Nullable Category category,
+            Kind.@Nullable Funding funding,
+            Kind.@Nullable State state) {
+        return new Kind(of("segment", segment), of("category", category), of("funding", funding), of("state", state));
+    }
+
     /// @throws Unreadable when it is missing or no region of this version
     static String region(@Nullable String code, Regions regions) {
         return regions.find(of("region", code))

@@ -5,9 +5,7 @@ import id.payung.coverage.projection.Change.Place;
 import id.payung.coverage.region.Regions;
 import id.payung.intake.Unreadable;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +13,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Reads of worker events the fields that say where a person is counted, token by token: a rebuild reads each event
-/// there
-/// ever was, and binding objects takes three times as long. Not for two threads at once.
+/// there ever was, and binding objects takes three times as long. Not for two threads at once.
 final class WorkerEvents {
-
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final Side after;
     private final Side before;
-    private Instant recordedAt = Instant.MIN;
-    private LocalDate recordedOn = LocalDate.MIN;
 
     WorkerEvents(Regions regions) {
         after = new Side(regions);
@@ -35,7 +28,7 @@ final class WorkerEvents {
     /// onto the roster on one day and on from there on another.
     ///
     /// @throws Unreadable when a field that is needed is missing or holds what this version does not know
-    Change read(JsonParser json, Instant recorded) {
+    Change read(JsonParser json, LocalDate recordedOn) {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw new Unreadable("the value is no JSON object");
         }
@@ -43,28 +36,19 @@ final class WorkerEvents {
         if (json.nextToken() != null) {
             throw new Unreadable("something follows the JSON object");
         }
-        return change(moved, recordedOn(recorded));
+        return change(moved, recordedOn);
     }
 
-    private Change change(boolean moved, LocalDate recorded) {
+    private Change change(boolean moved, LocalDate recordedOn) {
         LocalDate on = Needed.of("effectiveOn", after.effectiveOn);
         LocalDate listedOn = after.listedOn;
         Place place = after.place();
         if (listedOn == null || moved || place == null) {
-            return new Move(moved ? before.place() : null, place, on, recorded);
+            return new Move(moved ? before.place() : null, place, on, recordedOn);
         }
         Place listed = new Place(place.region(), place.opd(), place.kind().in(Kind.State.LISTED));
         return new Change.Moves(
-                List.of(new Move(null, listed, listedOn, recorded), new Move(listed, place, on, recorded)));
-    }
-
-    /// All events of a transaction have one moment.
-    private LocalDate recordedOn(Instant recorded) {
-        if (!recorded.equals(recordedAt)) {
-            recordedOn = LocalDate.ofInstant(recorded, JAKARTA);
-            recordedAt = recorded;
-        }
-        return recordedOn;
+                List.of(new Move(null, listed, listedOn, recordedOn), new Move(listed, place, on, recordedOn)));
     }
 
     /// What an event says of a person, now or before.
@@ -145,11 +129,7 @@ final class WorkerEvents {
 
         /// Where the person is counted; null for somebody who left.
         private @Nullable Place place() {
-            Kind kind = new Kind(
-                    Needed.of("segment", segment),
-                    Needed.of("category", category),
-                    Needed.of("funding", funding),
-                    Needed.of("state", state));
+            Kind kind = Needed.kind(segment, category, funding, state);
             return kind.state().isCounted()
                     ? new Place(Needed.of("region", region), Needed.of("opd", opd), kind)
                     : null;

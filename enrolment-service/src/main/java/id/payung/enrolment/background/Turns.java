@@ -10,9 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Pieces of one work, written two at a time, each in a transaction of its own: one is under way while the one before
-/// is
-/// committed. They end in their order, and none behind one that failed. Not for two threads at once.
+/// Pieces of one work, written two at a time, each in a transaction of its own: one is under way while the one
+/// before is committed. They end in their order, and none behind one that failed. Not for two threads at once.
 public final class Turns implements AutoCloseable {
 
     private static final int AT_ONCE = 2;
@@ -57,14 +56,13 @@ public final class Turns implements AutoCloseable {
             begun.complete(null);
         }
 
-        /// Returns when the piece before is committed. It is the database that waits, for it knows who waits for whom:
-        /// a
-        /// circle with other transactions is a deadlock there, and would be a silence here.
+        /// Returns when the piece before is committed. It is the database that waits, for it knows who waits for
+        /// whom: a circle with other transactions is a deadlock there, and would be a silence here.
         public void comeInTransaction() {
             if (before != null) {
                 lock.accept(before.number);
-                before.await();
             }
+            come();
         }
 
         /// The same for who has no transaction open.

@@ -32,9 +32,8 @@ import org.springframework.transaction.TransactionException;
 /// Lists people whom several requests bring at the same time in one transaction. Who comes while another one is being
 /// written waits for it and then writes all who came meanwhile; who comes alone waits for nobody.
 ///
-/// A person whom the database refuses is nobody else's failure: then each tries alone. Nobody waits for long: who has
-/// no
-/// turn after [#PATIENCE] goes alone, past one that is held up by a lock.
+/// A person whom the database refuses is nobody else's failure: then each tries alone. Nobody waits for long: who
+/// has no turn after [#PATIENCE] goes alone, past one that is held up by a lock.
 @Component
 class ListTogether {
 

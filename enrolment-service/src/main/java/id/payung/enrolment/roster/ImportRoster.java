@@ -157,10 +157,19 @@ class ImportRoster {
         /// What was read before a fault of the file goes in first.
         private Chunk read(Future<Chunk> next) throws IOException {
             try {
-                return await(next);
-            } catch (ErrorResponseException refusal) {
+                return next.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("asked to stop");
+            } catch (ExecutionException e) {
                 turns.finish();
-                throw refusal;
+                if (e.getCause() instanceof IOException failure) {
+                    throw failure;
+                }
+                if (e.getCause() instanceof RuntimeException failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException(e);
             }
         }
 
@@ -235,23 +244,6 @@ class ImportRoster {
 
         TakenOver() {
             super("another replica has taken this import over, or it was cancelled");
-        }
-    }
-
-    private static Chunk await(Future<Chunk> chunk) throws IOException {
-        try {
-            return chunk.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("asked to stop");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -105,9 +105,8 @@ class TakeOverIT {
         assertWorkedThroughOnce();
     }
 
-    /// Whoever changes people of two chunks that are under way waits for the later one, that one for the earlier one,
-    /// and
-    /// that one for whoever changes people.
+    /// Whoever changes people of two chunks that are under way waits for the later one, that one for the earlier
+    /// one, and that one for whoever changes people.
     @Test
     void doesNotStandStillInACircleWithAnotherTransaction() throws Exception {
         receive(Format.CSV, null);
