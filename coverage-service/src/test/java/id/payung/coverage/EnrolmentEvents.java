@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import id.payung.stack.Stack;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -26,6 +29,7 @@ final class EnrolmentEvents {
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Future<RecordMetadata>> pending = new ArrayList<>();
     private long position;
+    private final Set<ProducerRecord<byte[], byte[]>> different = Collections.newSetFromMap(new IdentityHashMap<>());
     private long sent;
 
     EnrolmentEvents() throws Exception {
@@ -46,6 +50,11 @@ final class EnrolmentEvents {
         return sent;
     }
 
+    /// Without those that were sent again.
+    long different() {
+        return different.size();
+    }
+
     ProducerRecord<byte[], byte[]> event(UUID subject, String type, Instant recordedAt, String value) {
         return event(subject, type, recordedAt, value.getBytes(UTF_8));
     }
@@ -64,6 +73,7 @@ final class EnrolmentEvents {
 
     void send(ProducerRecord<byte[], byte[]> event) {
         sent++;
+        different.add(event);
         pending.add(producer.send(event));
     }
 
