@@ -3,6 +3,7 @@ package id.payung.enrolment;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.payung.stack.Database;
+import id.payung.stack.Roles;
 import id.payung.stack.Stack;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ import org.springframework.util.function.SingletonSupplier;
 /// A fresh database of enrolment-service with the tables of today, without the application around it.
 public final class TestDatabase implements AutoCloseable {
 
-    private static final Supplier<Database> EMPTY_TABLES = SingletonSupplier.of(TestDatabase::migrated);
+    private static final Supplier<Roles> EMPTY_TABLES = SingletonSupplier.of(TestDatabase::migrated);
 
     private final Database database = fresh();
     private final HikariDataSource source;
@@ -31,18 +32,19 @@ public final class TestDatabase implements AutoCloseable {
         source = new HikariDataSource(config);
     }
 
-    /// Migrated once, copied for each who asks.
+    /// Migrated once, copied for each who asks; as its owner.
     public static Database fresh() {
-        return Stack.shared().postgres().copy(EMPTY_TABLES.get());
+        return Stack.shared().postgres().copy(EMPTY_TABLES.get()).owner();
     }
 
-    private static Database migrated() {
-        var database = Stack.shared().database("enrolment");
+    private static Roles migrated() {
+        var roles = Stack.shared().postgres().roles("enrolment");
+        var owner = roles.owner();
         Flyway.configure()
-                .dataSource(database.url(), database.username(), database.password())
+                .dataSource(owner.url(), owner.username(), owner.password())
                 .load()
                 .migrate();
-        return database;
+        return roles;
     }
 
     public DataSource source() {

@@ -3,6 +3,7 @@ package id.payung.notification;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.payung.stack.Database;
+import id.payung.stack.Roles;
 import id.payung.stack.Stack;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,13 +16,13 @@ import org.springframework.util.function.SingletonSupplier;
 /// The service's tables in a fresh database, without the service.
 public final class Tables {
 
-    private static final Supplier<Database> EMPTY = SingletonSupplier.of(Tables::migrated);
+    private static final Supplier<Roles> EMPTY = SingletonSupplier.of(Tables::migrated);
 
     private final HikariDataSource source;
 
-    /// Migrated once, copied for each who asks.
+    /// Migrated once, copied for each who asks; as its owner.
     public Tables() {
-        Database database = Stack.shared().postgres().copy(EMPTY.get());
+        Database database = Stack.shared().postgres().copy(EMPTY.get()).owner();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.username());
@@ -32,14 +33,15 @@ public final class Tables {
         source = new HikariDataSource(config);
     }
 
-    private static Database migrated() {
-        Database database = Stack.shared().database("notification");
+    private static Roles migrated() {
+        Roles roles = Stack.shared().postgres().roles("notification");
+        Database owner = roles.owner();
         Flyway.configure()
-                .dataSource(database.url(), database.username(), database.password())
+                .dataSource(owner.url(), owner.username(), owner.password())
                 .placeholders(Map.of("inbox", "http://localhost:8083"))
                 .load()
                 .migrate();
-        return database;
+        return roles;
     }
 
     public JdbcClient jdbc() {

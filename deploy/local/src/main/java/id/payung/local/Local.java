@@ -4,10 +4,9 @@ import id.payung.local.Options.Part;
 import id.payung.local.demonstration.Scenario;
 import id.payung.local.demonstration.ScenarioException;
 import id.payung.stack.Application;
-import id.payung.stack.Database;
-import id.payung.stack.Ports;
 import id.payung.stack.Stack;
-import id.payung.stack.StackException;
+import id.payung.stack.housing.Ports;
+import id.payung.stack.housing.StackException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,10 +102,12 @@ final class Local {
         List<CompletableFuture<Void>> ready = new ArrayList<>();
         for (Part part : List.of(Part.ENROLMENT, Part.COVERAGE, Part.NOTIFICATION)) {
             Map<String, String> environment = new HashMap<>(common);
-            Database database = stack.postgres().keep(part.word(), secrets.password("database." + part.word()));
-            environment.put("SPRING_DATASOURCE_URL", database.url());
-            environment.put("SPRING_DATASOURCE_USERNAME", database.username());
-            environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+            environment.putAll(stack.postgres()
+                    .keep(
+                            part.word(),
+                            secrets.password("owner." + part.word()),
+                            secrets.password("database." + part.word()))
+                    .environment());
             if (part == Part.ENROLMENT) {
                 environment.put("PAYUNG_MASTER_KEY", secrets.key("master-key"));
                 environment.put("PAYUNG_ADMIN_SECRET", secrets.password("admin"));

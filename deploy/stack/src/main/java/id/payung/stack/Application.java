@@ -1,5 +1,7 @@
 package id.payung.stack;
 
+import id.payung.stack.housing.ChildProcess;
+import id.payung.stack.housing.StackException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,10 +1,14 @@
 package id.payung.stack;
 
-/// A database and the one role that owns it; the role may connect to no other.
+/// A database and a role that may connect to it and to no other.
 ///
 /// @param url JDBC address
-/// @param username name of the role, and of the database
 public record Database(String url, String username, String password) {
+
+    /// The same role at another address.
+    public Database at(String other) {
+        return new Database(other, username, password);
+    }
 
     @Override
     public String toString() {

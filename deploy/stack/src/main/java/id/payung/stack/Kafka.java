@@ -1,5 +1,10 @@
 package id.payung.stack;
 
+import id.payung.stack.housing.ChildProcess;
+import id.payung.stack.housing.Folders;
+import id.payung.stack.housing.Housing;
+import id.payung.stack.housing.Ports;
+import id.payung.stack.housing.StackException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -12,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
 
 /// Apache Kafka, one node that is broker and controller (KRaft). Topics are made by those who own them, never by
 /// chance.
@@ -45,15 +51,22 @@ public final class Kafka extends Server {
 
     private final String bootstrapServers;
     private final List<Detour> detours;
+    private final @Nullable Guard guard;
 
-    Kafka(Housing housing, String bootstrapServers, List<Detour> detours) {
+    /// Of somebody else's, who opens what there is.
+    Kafka(Housing housing, String bootstrapServers) {
+        this(housing, bootstrapServers, List.of(), null);
+    }
+
+    private Kafka(Housing housing, String bootstrapServers, List<Detour> detours, @Nullable Guard guard) {
         super("Kafka", housing);
         this.bootstrapServers = bootstrapServers;
         this.detours = List.copyOf(detours);
+        this.guard = guard;
     }
 
     /// A way to the broker on which something can be put in between: who comes in at `broker` is told that the broker
-    /// is at `advertised`.
+    /// is at `advertised`, and has to log in.
     ///
     /// @param advertised nobody listens there yet
     public record Detour(int broker, int advertised) {
@@ -71,21 +84,26 @@ public final class Kafka extends Server {
         StringBuilder listeners = new StringBuilder("PLAINTEXT://127.0.0.1:" + port);
         StringBuilder advertised = new StringBuilder(listeners);
         StringBuilder protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        List<String> guarded = new ArrayList<>();
         for (Detour detour : detours) {
-            String name = ",DETOUR" + detour.broker();
-            listeners.append(name).append("://127.0.0.1:").append(detour.broker());
-            advertised.append(name).append("://127.0.0.1:").append(detour.advertised());
-            protocols.append(name).append(":PLAINTEXT");
+            String name = "DETOUR" + detour.broker();
+            listeners.append(",").append(name).append("://127.0.0.1:").append(detour.broker());
+            advertised.append(",").append(name).append("://127.0.0.1:").append(detour.advertised());
+            protocols.append(",").append(name).append(":SASL_PLAINTEXT");
+            guarded.add(name);
         }
+        Guard guard = guarded.isEmpty() ? null : new Guard(data);
         Folders.write(
                 configuration,
-                SETTINGS + """
+                SETTINGS
+                        + """
                         log.dirs=%s
                         listener.security.protocol.map=%s
                         listeners=%s,CONTROLLER://127.0.0.1:%d
                         advertised.listeners=%s
                         controller.quorum.voters=1@127.0.0.1:%d
-                        """.formatted(logs, protocols, listeners, controller, advertised, controller));
+                        """.formatted(logs, protocols, listeners, controller, advertised, controller)
+                        + (guard == null ? "" : guard.settings(guarded)));
         List<String> command = new ArrayList<>();
         command.add(Application.java());
         command.addAll(List.of(System.getenv()
@@ -96,7 +114,7 @@ public final class Kafka extends Server {
         command.addAll(List.of("-cp", classPath(), BrokerProcess.class.getName(), "" + configuration, "" + logs));
         Path log = data.resolve("kafka.log");
         ChildProcess child = new ChildProcess(new ChildProcess.Program("Kafka", command, log, port, "TERM"));
-        return new Kafka(child, "127.0.0.1:" + port, detours);
+        return new Kafka(child, "127.0.0.1:" + port, detours, guard);
     }
 
     /// The build puts the broker's jars into `target/kafka`, beside the classes or the jar that this class came from.
@@ -138,6 +156,25 @@ public final class Kafka extends Server {
 
     public List<Detour> detours() {
         return detours;
+    }
+
+    /// What a client says at a detour, as its properties.
+    ///
+    /// @param who a service, by the first word of its name
+    public Map<String, String> login(String who) {
+        if (guard == null) {
+            throw new StackException("This broker asks nobody who it is");
+        }
+        return guard.login(who);
+    }
+
+    /// To be done once for the data of a broker that runs; once more does nothing.
+    void grantRights() {
+        if (guard != null) {
+            try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+                guard.grant(admin);
+            }
+        }
     }
 
     @Override

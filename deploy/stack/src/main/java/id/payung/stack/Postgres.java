@@ -1,19 +1,18 @@
 package id.payung.stack;
 
+import id.payung.stack.housing.ChildProcess;
+import id.payung.stack.housing.Folders;
+import id.payung.stack.housing.Housing;
+import id.payung.stack.housing.StackException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -34,20 +33,22 @@ public final class Postgres extends Server {
     private static final String SUPERUSER = "postgres";
 
     private final Database maintenance;
+    private final Databases databases;
     private final AtomicInteger count = new AtomicInteger();
-    private final String mark = random(3);
+    private final String mark = RandomText.of(3);
 
     /// @param maintenance the database and role that make the others
     Postgres(Housing housing, Database maintenance) {
         super("PostgreSQL", housing);
         this.maintenance = maintenance;
+        this.databases = new Databases(maintenance);
     }
 
     /// A process of its own below `data`, which is filled when it is empty.
     static Postgres process(Path data, int port) {
         PostgresBinaries binaries = PostgresBinaries.unpacked();
         Path passwordFile = data.resolve("postgres.password");
-        String password = Folders.secret(passwordFile, random(16));
+        String password = Folders.secret(passwordFile, RandomText.of(16));
         Path cluster = data.resolve("postgres");
         if (!Files.exists(cluster)) {
             initialise(binaries, cluster, passwordFile);
@@ -105,38 +106,25 @@ public final class Postgres extends Server {
     ///
     /// @param name beginning of the name; the rest makes it unlike any other
     public Database database(String name) {
+        return roles(name).owner();
+    }
+
+    /// A new, empty database with two roles, which may do nothing else.
+    ///
+    /// @param name beginning of the name; the rest makes it unlike any other
+    public Roles roles(String name) {
         String unique = "%s_%s_%d".formatted(name, mark, count.incrementAndGet());
-        return keep(unique, random(16));
+        return keep(unique, RandomText.of(16), RandomText.of(16));
     }
 
-    /// The database of that name, made with its role if it is not there; the role's password is set to this one.
-    public Database keep(String name, String password) {
-        try (Connection connection = connect(maintenance)) {
-            String role = has(connection, "SELECT FROM pg_roles WHERE rolname = ?", name) ? "ALTER" : "CREATE";
-            run(connection, role + " ROLE %I LOGIN PASSWORD %L", name, password);
-            if (!has(connection, "SELECT FROM pg_database WHERE datname = ?", name)) {
-                run(connection, "CREATE DATABASE %I OWNER %I", name, name);
-            }
-            run(connection, "REVOKE ALL ON DATABASE %I FROM PUBLIC", name);
-        } catch (SQLException refused) {
-            throw new StackException("Database %s cannot be made".formatted(name), refused);
-        }
-        return new Database(maintenance.url().replaceFirst("/[^/]*$", "/" + name), name, password);
+    /// See [Databases#keep(String, String, String)].
+    public Roles keep(String name, String ownerPassword, String servicePassword) {
+        return databases.keep(name, ownerPassword, servicePassword);
     }
 
-    /// Another database that holds what this one holds now, for the same role; nobody may be connected to this one.
-    public Database copy(Database original) {
-        String name = original.url().substring(original.url().lastIndexOf('/') + 1);
-        String unique = "%s_%d".formatted(name, count.incrementAndGet());
-        try (Connection connection = connect(maintenance)) {
-            run(connection, "CREATE DATABASE %I TEMPLATE %I", unique, name);
-            run(connection, "ALTER DATABASE %I OWNER TO %I", unique, original.username());
-            run(connection, "REVOKE ALL ON DATABASE %I FROM PUBLIC", unique);
-        } catch (SQLException refused) {
-            throw new StackException("Database %s cannot be copied".formatted(name), refused);
-        }
-        return new Database(
-                maintenance.url().replaceFirst("/[^/]*$", "/" + unique), original.username(), original.password());
+    /// Another database that holds what this one holds now, for the same roles; nobody may be connected to this one.
+    public Roles copy(Roles original) {
+        return databases.copy(original, count.incrementAndGet());
     }
 
     public int port() {
@@ -149,7 +137,7 @@ public final class Postgres extends Server {
 
     /// The figure as the server itself gives it, such as `fsync`.
     String show(String setting) {
-        try (Connection connection = connect(maintenance);
+        try (Connection connection = Databases.connect(maintenance);
                 PreparedStatement query = connection.prepareStatement("SELECT current_setting(?)")) {
             query.setString(1, setting);
             try (ResultSet row = query.executeQuery()) {
@@ -163,52 +151,10 @@ public final class Postgres extends Server {
 
     @Override
     boolean answers() {
-        try (Connection connection = connect(maintenance)) {
+        try (Connection connection = Databases.connect(maintenance)) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
         }
-    }
-
-    private static boolean has(Connection connection, String query, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
-        }
-    }
-
-    /// Statements that take no parameters, put together by the server, which knows how to quote.
-    private static void run(Connection connection, String template, String first, String second) throws SQLException {
-        try (PreparedStatement quote = connection.prepareStatement("SELECT format(?, ?, ?)");
-                Statement statement = connection.createStatement()) {
-            quote.setString(1, template);
-            quote.setString(2, first);
-            quote.setString(3, second);
-            try (ResultSet row = quote.executeQuery()) {
-                row.next();
-                statement.execute(row.getString(1));
-            }
-        }
-    }
-
-    private static void run(Connection connection, String template, String name) throws SQLException {
-        run(connection, template, name, "");
-    }
-
-    private static Connection connect(Database database) throws SQLException {
-        Properties login = new Properties();
-        login.setProperty("user", database.username());
-        login.setProperty("password", database.password());
-        login.setProperty("loginTimeout", "2");
-        login.setProperty("socketTimeout", "20");
-        return DriverManager.getConnection(database.url(), login);
-    }
-
-    private static String random(int bytes) {
-        byte[] random = new byte[bytes];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 }

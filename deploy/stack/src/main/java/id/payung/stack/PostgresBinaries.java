@@ -1,5 +1,7 @@
 package id.payung.stack;
 
+import id.payung.stack.housing.Folders;
+import id.payung.stack.housing.StackException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

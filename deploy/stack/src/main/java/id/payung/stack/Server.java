@@ -1,5 +1,7 @@
 package id.payung.stack;
 
+import id.payung.stack.housing.Housing;
+import id.payung.stack.housing.StackException;
 import java.time.Duration;
 
 /// A server that can be killed, frozen and started again, always on the same port and data.

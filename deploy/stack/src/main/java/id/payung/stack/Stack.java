@@ -1,6 +1,11 @@
 package id.payung.stack;
 
 import id.payung.stack.Kafka.Detour;
+import id.payung.stack.housing.DockerContainer;
+import id.payung.stack.housing.Folders;
+import id.payung.stack.housing.Housing;
+import id.payung.stack.housing.Ports;
+import id.payung.stack.housing.StackException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +57,7 @@ public final class Stack implements AutoCloseable {
 
     /// See [#at(Path, Ports)].
     ///
-    /// @param detours so many further ways to the broker; see [Kafka#detours()]
+    /// @param detours so many further, guarded ways to the broker; see [Kafka#detours()]
     public static Stack at(Path data, Ports ports, int detours) {
         Path folder = Folders.create(data.toAbsolutePath());
         return processes(
@@ -117,7 +122,7 @@ public final class Stack implements AutoCloseable {
                         "jdbc:postgresql://%s:%d/test".formatted(database.getHost(), ports.postgres()),
                         database.getUsername(),
                         database.getPassword()));
-        Kafka kafka = new Kafka(new DockerContainer(broker), broker.getHost() + ":" + ports.kafka(), List.of());
+        Kafka kafka = new Kafka(new DockerContainer(broker), broker.getHost() + ":" + ports.kafka());
         return launch(() -> postgres, () -> kafka, "containers");
     }
 
@@ -127,7 +132,7 @@ public final class Stack implements AutoCloseable {
                 variable("PAYUNG_STACK_POSTGRES_USERNAME"),
                 variable("PAYUNG_STACK_POSTGRES_PASSWORD"));
         Postgres postgres = new Postgres(new Housing.Elsewhere("PostgreSQL"), maintenance);
-        Kafka kafka = new Kafka(new Housing.Elsewhere("Kafka"), variable("PAYUNG_STACK_KAFKA"), List.of());
+        Kafka kafka = new Kafka(new Housing.Elsewhere("Kafka"), variable("PAYUNG_STACK_KAFKA"));
         return launch(() -> postgres, () -> kafka, "external servers");
     }
 
@@ -153,6 +158,7 @@ public final class Stack implements AutoCloseable {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
         Stack stack = new Stack(database.join(), broker.join());
+        stack.kafka.grantRights();
         stack.introduce(description, Duration.ofNanos(System.nanoTime() - begin));
         return stack;
     }

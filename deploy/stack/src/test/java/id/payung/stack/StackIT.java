@@ -3,6 +3,8 @@ package id.payung.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.payung.stack.housing.Ports;
+import id.payung.stack.housing.StackException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -122,14 +124,51 @@ class StackIT {
     }
 
     @Test
-    void aKeptDatabaseIsThereTheSecondTimeWithItsNewPassword() throws SQLException {
-        Database first = stack.postgres().keep("kept_by_name", "old'password");
-        execute(first, "CREATE TABLE fact (number int)");
+    void aKeptDatabaseIsThereTheSecondTimeWithItsNewPasswords() throws SQLException {
+        Roles first = stack.postgres().keep("kept_by_name", "owner's", "old'password");
+        execute(first.owner(), "CREATE TABLE fact (number int)");
 
-        Database second = stack.postgres().keep("kept_by_name", "new password");
+        Roles second = stack.postgres().keep("kept_by_name", "owner's new", "new password");
 
-        assertThat(ask(second, "SELECT count(*) FROM fact")).isEqualTo("0");
-        assertThatThrownBy(() -> ask(first, "SELECT 1")).hasMessageContaining("password authentication failed");
+        assertThat(ask(second.service(), "SELECT count(*) FROM fact")).isEqualTo("0");
+        assertThatThrownBy(() -> ask(first.service(), "SELECT 1"))
+                .hasMessageContaining("password authentication failed");
+        assertThatThrownBy(() -> ask(first.owner(), "SELECT 1")).hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void aServiceUsesTablesThatItCanNeitherMakeNorAlter() throws SQLException {
+        Roles roles = stack.postgres().roles("divided");
+        execute(roles.owner(), "CREATE TABLE fact (id int GENERATED ALWAYS AS IDENTITY, number int)");
+
+        execute(roles.service(), "INSERT INTO fact (number) VALUES (7)");
+        execute(roles.service(), "UPDATE fact SET number = 8");
+
+        assertThat(ask(roles.service(), "SELECT number FROM fact")).isEqualTo("8");
+        for (String statement :
+                List.of("DROP TABLE fact", "ALTER TABLE fact ADD more int", "CREATE INDEX ON fact (number)")) {
+            assertThatThrownBy(() -> execute(roles.service(), statement))
+                    .hasMessageContaining("must be owner of table");
+        }
+        assertThatThrownBy(() -> execute(roles.service(), "CREATE TABLE other ()"))
+                .hasMessageContaining("permission denied for schema public");
+        assertThatThrownBy(() -> execute(roles.service(), "TRUNCATE fact")).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aDatabaseThatAServiceOwnedIsHandedOverWithAllThatIsInIt() throws SQLException {
+        Database before = stack.database("handed");
+        String name = before.username().replaceFirst("_owner$", "");
+        Roles roles = stack.postgres().keep(name, before.password(), "secret");
+        execute(roles.owner(), "GRANT CREATE ON SCHEMA public TO " + name);
+        execute(roles.service(), "CREATE TABLE fact (id int GENERATED ALWAYS AS IDENTITY, number int)");
+
+        stack.postgres().keep(name, before.password(), "secret");
+
+        execute(roles.service(), "INSERT INTO fact (number) VALUES (7)");
+        assertThatThrownBy(() -> execute(roles.service(), "DROP TABLE fact"))
+                .hasMessageContaining("must be owner of table");
+        execute(roles.owner(), "DROP TABLE fact");
     }
 
     @Test
@@ -147,15 +186,18 @@ class StackIT {
     @Test
     void aFolderKeepsItsDataThroughACrashOfEverything(@TempDir Path data) throws Exception {
         Ports ports = Ports.free();
-        Database database;
         Stack first = Stack.at(data, ports);
-        database = first.postgres().keep("coverage", "secret");
-        execute(database, "CREATE TABLE fact (number int)", "INSERT INTO fact VALUES (42)");
+        Roles roles = first.postgres().keep("coverage", "owner's", "secret");
+        execute(roles.owner(), "CREATE TABLE fact (number int)", "INSERT INTO fact VALUES (42)");
         first.kafka().kill();
         first.postgres().kill();
 
         try (Stack second = Stack.at(data, ports)) {
-            assertThat(ask(second.postgres().keep("coverage", "secret"), "SELECT number FROM fact"))
+            assertThat(ask(
+                            second.postgres()
+                                    .keep("coverage", "owner's", "secret")
+                                    .service(),
+                            "SELECT number FROM fact"))
                     .isEqualTo("42");
             assertThat(second.kafka().answers()).isTrue();
         }

@@ -3,9 +3,9 @@ package id.payung.systemtest;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.payung.stack.Application;
-import id.payung.stack.Database;
-import id.payung.stack.Ports;
+import id.payung.stack.Roles;
 import id.payung.stack.Stack;
+import id.payung.stack.housing.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -198,6 +198,22 @@ public final class Rig implements AutoCloseable {
         return notification.wires();
     }
 
+    /// What a service logs in with, by the first word of its name: at the database, and at the broker as its
+    /// properties.
+    public record Logins(Roles database, Map<String, Object> broker) {}
+
+    /// See [Logins].
+    public Logins logins(String name) {
+        Service service = Map.of("enrolment", enrolment, "coverage", coverage, "notification", notification)
+                .get(name);
+        if (service == null) {
+            throw new IllegalArgumentException(name);
+        }
+        Map<String, Object> broker = new HashMap<>(stack.kafka().login(name));
+        broker.put("bootstrap.servers", "127.0.0.1:" + service.wires().kafka().port());
+        return new Logins(service.data(), broker);
+    }
+
     public Proxy mailWire() {
         return mailWire;
     }
@@ -239,12 +255,12 @@ public final class Rig implements AutoCloseable {
     }
 
     /// Of the database of enrolment-service, which must not run.
-    public Database copyOfTheLedger() {
+    public Roles copyOfTheLedger() {
         return stack.postgres().copy(enrolment.data());
     }
 
     /// Gives enrolment-service such a copy; it uses it from its next start on.
-    public void restoreTheLedger(Database copy) {
+    public void restoreTheLedger(Roles copy) {
         enrolment.use(copy);
     }
 
@@ -256,6 +272,6 @@ public final class Rig implements AutoCloseable {
 
     /// Gives coverage-service an empty database; it uses it from its next start on.
     public void emptyCoverage() {
-        coverage.use(stack.database("coverage"));
+        coverage.use(stack.postgres().roles("coverage"));
     }
 }

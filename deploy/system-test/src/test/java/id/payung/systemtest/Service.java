@@ -3,15 +3,18 @@ package id.payung.systemtest;
 import id.payung.stack.Application;
 import id.payung.stack.Database;
 import id.payung.stack.Kafka;
-import id.payung.stack.Ports;
+import id.payung.stack.Roles;
 import id.payung.stack.Stack;
+import id.payung.stack.housing.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,21 +32,23 @@ final class Service {
             "-Dspring.jmx.enabled=false",
             "-XX:+EnableDynamicAgentLoading");
 
+    private final String name;
     private final Stack stack;
     private final Application application;
     private final Rig.Wires wires;
-    private Database data;
+    private Roles data;
 
     /// @param logs the folder of its log
     /// @param number of the detour of the broker that is its own
     Service(String name, Stack stack, Path logs, int number) {
         Kafka.Detour detour = stack.kafka().detours().get(number);
+        this.name = name;
         this.stack = stack;
         application = application(name + "-service", logs.resolve(name + "-service.log"));
         wires = new Rig.Wires(
                 new Proxy(detour.advertised(), detour.broker()),
                 new Proxy(0, stack.postgres().port()));
-        data = stack.database(name);
+        data = stack.postgres().roles(name);
     }
 
     private static Application application(String name, Path log) {
@@ -71,7 +76,7 @@ final class Service {
         return wires;
     }
 
-    Database data() {
+    Roles data() {
         return data;
     }
 
@@ -80,11 +85,12 @@ final class Service {
         application.use(environment);
         application.use(Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + wires.kafka().port()));
+        stack.kafka().login(name).forEach((property, value) -> application.use(Map.of(variable(property), value)));
         application.use(login(wires.postgres().port()));
     }
 
     /// From its next start on.
-    void use(Database other) {
+    void use(Roles other) {
         data = other;
         use(Map.of());
     }
@@ -98,19 +104,25 @@ final class Service {
         return replica;
     }
 
+    /// `sasl.mechanism` as Spring reads it from the environment.
+    private static String variable(String property) {
+        return "SPRING_KAFKA_PROPERTIES_" + property.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
     private Map<String, String> login(int port) {
-        return Map.of(
-                "SPRING_DATASOURCE_URL", data.url().replaceFirst(":[0-9]+/", ":" + port + "/"),
-                "SPRING_DATASOURCE_USERNAME", data.username(),
-                "SPRING_DATASOURCE_PASSWORD", data.password());
+        Map<String, String> login = new HashMap<>(data.environment());
+        login.computeIfPresent("SPRING_DATASOURCE_URL", (_, url) -> url.replaceFirst(":[0-9]+/", ":" + port + "/"));
+        return login;
     }
 
     Api api(String token) {
         return new Api(application.url(), token);
     }
 
+    /// As the owner of the tables.
     DataSource source() {
-        return new DriverManagerDataSource(data.url(), data.username(), data.password());
+        Database owner = data.owner();
+        return new DriverManagerDataSource(owner.url(), owner.username(), owner.password());
     }
 
     JdbcClient tables() {

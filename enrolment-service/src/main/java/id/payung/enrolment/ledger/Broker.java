@@ -2,7 +2,6 @@ package id.payung.enrolment.ledger;
 
 import id.payung.enrolment.seal.Position;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +20,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
 /// The broker as the relay uses it: the two topics, and a producer that fences every older one.
@@ -31,11 +30,13 @@ class Broker {
     private static final String TRANSACTIONAL_ID = "enrolment-relay";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final KafkaConnectionDetails connection;
+    /// How to get in: addresses, and for a broker that asks who comes, the answer.
+    private final KafkaProperties kafka;
+
     private final LedgerProperties properties;
 
-    Broker(KafkaConnectionDetails connection, LedgerProperties properties) {
-        this.connection = connection;
+    Broker(KafkaProperties kafka, LedgerProperties properties) {
+        this.kafka = kafka;
         this.properties = properties;
     }
 
@@ -53,13 +54,9 @@ class Broker {
                                 // By default a name that was erased may stay in a quiet topic for ever.
                                 TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
                                 Long.toString(Duration.ofDays(1).toMillis()))));
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                connection.getAdmin().getBootstrapServers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis());
+        Map<String, Object> settings = kafka.buildAdminProperties();
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         try (var admin = Admin.create(settings)) {
             for (var created : admin.createTopics(topics).values().values()) {
                 try {
@@ -81,15 +78,10 @@ class Broker {
     record Reach(Position events, Position directory) {}
 
     Reach reach() {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                connection.getConsumer().getBootstrapServers(),
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis());
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var ends = new Ends(consumer, PATIENCE);
             return new Reach(ends.furthest(Records.EVENTS), ends.furthest(Records.DIRECTORY));
@@ -98,10 +90,7 @@ class Broker {
 
     /// A producer in its first transaction's readiness: any older one with the same id can no longer commit.
     Producer<byte[], byte[]> producer() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                connection.getProducer().getBootstrapServers());
+        Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, TRANSACTIONAL_ID);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONAL_ID);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

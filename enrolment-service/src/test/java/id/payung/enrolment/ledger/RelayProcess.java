@@ -1,7 +1,7 @@
 package id.payung.enrolment.ledger;
 
-import id.payung.stack.Leash;
 import id.payung.stack.Stack;
+import id.payung.stack.housing.Leash;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /// A relay in a JVM of its own, which a test can freeze, wake and kill.
 final class RelayProcess implements AutoCloseable {
@@ -69,10 +69,11 @@ final class RelayProcess implements AutoCloseable {
 
     static Relay relay(
             JdbcConnectionDetails database, String servers, LedgerProperties properties, MeterRegistry registry) {
-        KafkaConnectionDetails connection = () -> List.of(servers);
+        KafkaProperties kafka = new KafkaProperties();
+        kafka.setBootstrapServers(List.of(servers));
         return new Relay(
                 new LedgerConnection(database, properties),
-                new Broker(connection, properties),
+                new Broker(kafka, properties),
                 properties,
                 new LedgerMetrics(registry, Clock.systemUTC()),
                 new Wake());

@@ -2,8 +2,8 @@ package id.payung.benchmark.rig;
 
 import id.payung.stack.Application;
 import id.payung.stack.Database;
-import id.payung.stack.Ports;
 import id.payung.stack.Stack;
+import id.payung.stack.housing.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -2,9 +2,9 @@ package id.payung.benchmark.start;
 
 import id.payung.benchmark.rig.Api;
 import id.payung.benchmark.rig.WrongAnswer;
-import id.payung.stack.Leash;
-import id.payung.stack.Ports;
 import id.payung.stack.Stack;
+import id.payung.stack.housing.Leash;
+import id.payung.stack.housing.Ports;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

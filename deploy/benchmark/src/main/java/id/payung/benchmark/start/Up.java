@@ -4,7 +4,7 @@ import id.payung.benchmark.rig.WrongAnswer;
 import id.payung.benchmark.table.Goal;
 import id.payung.benchmark.table.Measure;
 import id.payung.benchmark.table.Round;
-import id.payung.stack.Ports;
+import id.payung.stack.housing.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.payung.stack.Server;
-import id.payung.stack.StackException;
+import id.payung.stack.housing.StackException;
 import id.payung.systemtest.Audit;
 import id.payung.systemtest.Balance;
 import id.payung.systemtest.Report;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.payung.stack.Application;
-import id.payung.stack.Database;
+import id.payung.stack.Roles;
 import id.payung.systemtest.Audit;
 import id.payung.systemtest.Books;
 import id.payung.systemtest.Report;
@@ -43,7 +43,7 @@ class RestoreIT {
             first.workOn(400);
             first.goHome();
             deleteTopics(first);
-            Database copy = copyOfTheLedger();
+            Roles copy = copyOfTheLedger();
             goBack(first, copy);
         }
     }
@@ -69,14 +69,14 @@ class RestoreIT {
         }
     }
 
-    private Database copyOfTheLedger() {
+    private Roles copyOfTheLedger() {
         rig.enrolment().kill();
-        Database copy = rig.copyOfTheLedger();
+        Roles copy = rig.copyOfTheLedger();
         start(rig.enrolment());
         return copy;
     }
 
-    private void goBack(Workforce first, Database copy) throws Exception {
+    private void goBack(Workforce first, Roles copy) throws Exception {
         try (Report.Row row =
                 Report.row("S18", "an older copy of the ledger restored; epoch raised, readers anew", seed)) {
             try (Workforce lost = Workforce.at(rig, seed + 100, "36.03", "36.04")) {

@@ -1,13 +1,13 @@
-package id.payung.stack;
+package id.payung.stack.housing;
 
 /// The infrastructure cannot be had; the message says what to do about it.
 public final class StackException extends RuntimeException {
 
-    StackException(String message) {
+    public StackException(String message) {
         super(message);
     }
 
-    StackException(String message, Throwable cause) {
+    public StackException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,4 +1,4 @@
-package id.payung.stack;
+package id.payung.stack.housing;
 
 import java.io.IOException;
 import java.io.PrintStream;

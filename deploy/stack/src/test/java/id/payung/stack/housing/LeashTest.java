@@ -1,4 +1,4 @@
-package id.payung.stack;
+package id.payung.stack.housing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

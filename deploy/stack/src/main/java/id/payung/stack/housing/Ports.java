@@ -1,4 +1,4 @@
-package id.payung.stack;
+package id.payung.stack.housing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,7 +46,7 @@ public record Ports(int postgres, int kafka) {
     }
 
     /// @param address `host:port`, or several with commas, of which the first is asked
-    static boolean accepts(String address) {
+    public static boolean accepts(String address) {
         URI first = URI.create("tcp://" + address.split(",", 2)[0]);
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(first.getHost(), first.getPort()), 1_000);

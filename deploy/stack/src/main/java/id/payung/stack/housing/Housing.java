@@ -1,10 +1,10 @@
-package id.payung.stack;
+package id.payung.stack.housing;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /// Where a server lives: in a child process, in a container, or with somebody else.
-sealed interface Housing permits ChildProcess, DockerContainer, Housing.Elsewhere {
+public sealed interface Housing permits ChildProcess, DockerContainer, Housing.Elsewhere {
 
     void start();
 

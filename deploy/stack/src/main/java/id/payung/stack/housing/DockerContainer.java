@@ -1,4 +1,4 @@
-package id.payung.stack;
+package id.payung.stack.housing;
 
 import com.github.dockerjava.api.DockerClient;
 import java.io.IOException;
@@ -17,13 +17,13 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
 /// A server in a container with a fixed port on the host, so that it can be killed and found again.
-final class DockerContainer implements Housing {
+public final class DockerContainer implements Housing {
 
     private static final String PING = "GET /_ping HTTP/1.0\r\n\r\n";
 
     private final GenericContainer<?> container;
 
-    DockerContainer(GenericContainer<?> container) {
+    public DockerContainer(GenericContainer<?> container) {
         this.container = container;
     }
 
@@ -83,7 +83,7 @@ final class DockerContainer implements Housing {
     }
 
     /// Asked on the engine's socket, because Testcontainers takes seconds and pages of log to say no.
-    static boolean engineAnswers() {
+    public static boolean engineAnswers() {
         String configured = System.getenv().getOrDefault("DOCKER_HOST", "");
         if (configured.startsWith("tcp://")) {
             URI engine = URI.create(configured);

@@ -1,4 +1,4 @@
-package id.payung.stack;
+package id.payung.stack.housing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A server as a child of this JVM, held on a [Leash]; its output goes to a log file.
-final class ChildProcess implements Housing {
+public final class ChildProcess implements Housing {
 
     /// A JVM that writes down which classes it has loaded takes a while to end, once.
     private static final Duration GRACE = Duration.ofMinutes(1);
@@ -28,14 +28,14 @@ final class ChildProcess implements Housing {
     /// @param command program and arguments
     /// @param port looked at before the start, so that the message about a taken one is ours
     /// @param stopSignal the one that makes it stop in order
-    record Program(String name, List<String> command, Path log, int port, String stopSignal) {}
+    public record Program(String name, List<String> command, Path log, int port, String stopSignal) {}
 
-    ChildProcess(Program program) {
+    public ChildProcess(Program program) {
         this.program = program;
     }
 
     /// From its next start on.
-    synchronized void change(List<String> command, Map<String, String> variables) {
+    public synchronized void change(List<String> command, Map<String, String> variables) {
         program = new Program(program.name(), command, program.log(), program.port(), program.stopSignal());
         environment = Map.copyOf(variables);
     }
@@ -132,7 +132,7 @@ final class ChildProcess implements Housing {
     }
 
     /// Its exit code, once it has ended.
-    synchronized CompletableFuture<Integer> onEnd() {
+    public synchronized CompletableFuture<Integer> onEnd() {
         return started().onExit().thenApply(Process::exitValue);
     }
 
@@ -170,7 +170,7 @@ final class ChildProcess implements Housing {
     ///
     /// @return what it printed
     /// @throws StackException with the same when it failed
-    static String run(List<String> command) {
+    public static String run(List<String> command) {
         Ended ended = finish(command);
         if (ended.code() != 0) {
             throw new StackException("%s failed with %d:%n%s".formatted(command, ended.code(), ended.said()));

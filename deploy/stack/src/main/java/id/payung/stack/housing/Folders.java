@@ -1,4 +1,4 @@
-package id.payung.stack;
+package id.payung.stack.housing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +10,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// The folders that servers keep their data in.
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    static Path create(Path folder) {
+    public static Path create(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException refused) {
@@ -22,7 +22,7 @@ final class Folders {
         }
     }
 
-    static Path temporary() {
+    public static Path temporary() {
         try {
             return Files.createTempDirectory("payung-stack");
         } catch (IOException refused) {
@@ -30,7 +30,7 @@ final class Folders {
         }
     }
 
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException refused) {
@@ -39,7 +39,7 @@ final class Folders {
     }
 
     /// A text made once and kept, readable by its owner alone.
-    static String secret(Path file, String fresh) {
+    public static String secret(Path file, String fresh) {
         try {
             if (!Files.exists(file)) {
                 Files.createFile(
@@ -52,7 +52,7 @@ final class Folders {
         }
     }
 
-    static String firstLine(Path file) {
+    public static String firstLine(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.findFirst().orElse("").strip();
         } catch (IOException refused) {
@@ -60,7 +60,7 @@ final class Folders {
         }
     }
 
-    static void rename(Path from, Path to) {
+    public static void rename(Path from, Path to) {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException refused) {
@@ -68,7 +68,7 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
