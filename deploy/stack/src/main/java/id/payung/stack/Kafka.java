@@ -74,36 +74,18 @@ public final class Kafka extends Server {
         static Detour free() {
             return new Detour(Ports.freePort(), Ports.freePort());
         }
+
+        private String listener() {
+            return "DETOUR" + broker;
+        }
     }
 
     /// A JVM of its own with its log below `data`.
     static Kafka process(Path data, int port, List<Detour> detours) {
         Path logs = data.resolve("kafka");
-        int controller = Ports.freePort();
+        Guard guard = detours.isEmpty() ? null : new Guard(data);
         Path configuration = data.resolve("kafka.properties");
-        StringBuilder listeners = new StringBuilder("PLAINTEXT://127.0.0.1:" + port);
-        StringBuilder advertised = new StringBuilder(listeners);
-        StringBuilder protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        List<String> guarded = new ArrayList<>();
-        for (Detour detour : detours) {
-            String name = "DETOUR" + detour.broker();
-            listeners.append(",").append(name).append("://127.0.0.1:").append(detour.broker());
-            advertised.append(",").append(name).append("://127.0.0.1:").append(detour.advertised());
-            protocols.append(",").append(name).append(":SASL_PLAINTEXT");
-            guarded.add(name);
-        }
-        Guard guard = guarded.isEmpty() ? null : new Guard(data);
-        Folders.write(
-                configuration,
-                SETTINGS
-                        + """
-                        log.dirs=%s
-                        listener.security.protocol.map=%s
-                        listeners=%s,CONTROLLER://127.0.0.1:%d
-                        advertised.listeners=%s
-                        controller.quorum.voters=1@127.0.0.1:%d
-                        """.formatted(logs, protocols, listeners, controller, advertised, controller)
-                        + (guard == null ? "" : guard.settings(guarded)));
+        Folders.write(configuration, settings(logs, port, detours, guard));
         List<String> command = new ArrayList<>();
         command.add(Application.java());
         command.addAll(List.of(System.getenv()
@@ -115,6 +97,28 @@ public final class Kafka extends Server {
         Path log = data.resolve("kafka.log");
         ChildProcess child = new ChildProcess(new ChildProcess.Program("Kafka", command, log, port, "TERM"));
         return new Kafka(child, "127.0.0.1:" + port, detours, guard);
+    }
+
+    private static String settings(Path logs, int port, List<Detour> detours, @Nullable Guard guard) {
+        int controller = Ports.freePort();
+        StringBuilder listeners = new StringBuilder("PLAINTEXT://127.0.0.1:" + port);
+        StringBuilder advertised = new StringBuilder(listeners);
+        StringBuilder protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        for (Detour detour : detours) {
+            listeners.append(",%s://127.0.0.1:%d".formatted(detour.listener(), detour.broker()));
+            advertised.append(",%s://127.0.0.1:%d".formatted(detour.listener(), detour.advertised()));
+            protocols.append(",%s:SASL_PLAINTEXT".formatted(detour.listener()));
+        }
+        String guarded = guard == null
+                ? ""
+                : guard.settings(detours.stream().map(Detour::listener).toList());
+        return SETTINGS + """
+                log.dirs=%s
+                listener.security.protocol.map=%s
+                listeners=%s,CONTROLLER://127.0.0.1:%d
+                advertised.listeners=%s
+                controller.quorum.voters=1@127.0.0.1:%d
+                """.formatted(logs, protocols, listeners, controller, advertised, controller) + guarded;
     }
 
     /// The build puts the broker's jars into `target/kafka`, beside the classes or the jar that this class came from.

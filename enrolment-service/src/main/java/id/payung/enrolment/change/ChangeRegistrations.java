@@ -4,6 +4,8 @@ import id.payung.edge.Caller;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.registration.Change;
+import id.payung.enrolment.registration.FindWorkers;
+import id.payung.enrolment.registration.FindWorkers.Held;
 import id.payung.enrolment.registration.Groups;
 import id.payung.enrolment.registration.Refusal;
 import id.payung.enrolment.registration.Registration;
@@ -11,7 +13,6 @@ import id.payung.enrolment.registration.Registration.Outcome;
 import id.payung.enrolment.registration.State;
 import id.payung.enrolment.registration.Where;
 import id.payung.enrolment.registration.Workers;
-import id.payung.enrolment.registration.Workers.Held;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +35,13 @@ public class ChangeRegistrations {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Workers workers;
+    private final FindWorkers find;
     private final Groups groups;
     private final Ledger ledger;
 
-    ChangeRegistrations(Workers workers, Groups groups, Ledger ledger) {
+    ChangeRegistrations(Workers workers, FindWorkers find, Groups groups, Ledger ledger) {
         this.workers = workers;
+        this.find = find;
         this.groups = groups;
         this.ledger = ledger;
     }
@@ -55,11 +58,11 @@ public class ChangeRegistrations {
 
     /// One person, within the transaction of the caller.
     public Outcome change(UUID opd, UUID worker, Change change) {
-        var held = workers.hold(opd, List.of(worker));
+        var held = find.hold(opd, List.of(worker));
         if (held.isEmpty()) {
             return new Outcome.Refused(Refusal.NOT_ON_THIS_ROSTER);
         }
-        var outcome = held.getFirst().after(change, workers.made(held, change));
+        var outcome = held.getFirst().after(change, find.made(held, change));
         if (outcome instanceof Outcome.Changed(var to)) {
             workers.move(List.of(worker), to);
         }
@@ -74,7 +77,7 @@ public class ChangeRegistrations {
         for (int from = 0; from < sorted.size(); from += CHUNK) {
             var chunk = sorted.subList(from, Math.min(from + CHUNK, sorted.size()));
             tally.add(ledger.record(
-                    order.caller(), order.why(), () -> move(workers.hold(order.opd(), chunk), order, missing)));
+                    order.caller(), order.why(), () -> move(find.hold(order.opd(), chunk), order, missing)));
         }
         missing.forEach(id -> tally.refuse(id, Refusal.NOT_ON_THIS_ROSTER));
         return tally;
@@ -82,7 +85,7 @@ public class ChangeRegistrations {
 
     private Tally move(List<Held> held, Order order, Set<UUID> missing) {
         var tally = new Tally();
-        var made = workers.made(held, order.change());
+        var made = find.made(held, order.change());
         var moved = new ArrayList<UUID>();
         for (var one : held) {
             missing.remove(one.id());

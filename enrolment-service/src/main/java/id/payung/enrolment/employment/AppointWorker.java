@@ -7,6 +7,7 @@ import id.payung.enrolment.opd.Opd;
 import id.payung.enrolment.registration.Category;
 import id.payung.enrolment.registration.Change;
 import id.payung.enrolment.registration.Employment;
+import id.payung.enrolment.registration.FindWorkers;
 import id.payung.enrolment.registration.Refusal;
 import id.payung.enrolment.registration.Registration;
 import id.payung.enrolment.registration.Workers;
@@ -20,12 +21,15 @@ import org.springframework.stereotype.Component;
 class AppointWorker {
 
     private final Workers workers;
+    private final FindWorkers find;
     private final Appointments appointments;
     private final ChangeRegistrations changes;
     private final Ledger ledger;
 
-    AppointWorker(Workers workers, Appointments appointments, ChangeRegistrations changes, Ledger ledger) {
+    AppointWorker(
+            Workers workers, FindWorkers find, Appointments appointments, ChangeRegistrations changes, Ledger ledger) {
         this.workers = workers;
+        this.find = find;
         this.appointments = appointments;
         this.changes = changes;
         this.ledger = ledger;
@@ -49,7 +53,7 @@ class AppointWorker {
 
     Outcome appoint(Caller caller, Opd opd, UUID worker, AppointmentForm form) {
         return ledger.record(caller, form.note(), () -> {
-            var held = workers.hold(opd.id(), List.of(worker));
+            var held = find.hold(opd.id(), List.of(worker));
             if (held.isEmpty()) {
                 return new Outcome.NoSuchPerson();
             }

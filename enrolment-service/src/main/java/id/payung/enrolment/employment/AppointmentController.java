@@ -6,7 +6,7 @@ import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.employment.AppointWorker.Outcome;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.readlog.ReadLog;
-import id.payung.enrolment.registration.Workers;
+import id.payung.enrolment.registration.FindWorkers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,15 +28,15 @@ class AppointmentController {
     private static final int LONGEST_PAGE = 1_000;
 
     private final Opds opds;
-    private final Workers workers;
+    private final FindWorkers find;
     private final Appointments appointments;
     private final AppointWorker appointing;
     private final ReadLog reads;
 
     AppointmentController(
-            Opds opds, Workers workers, Appointments appointments, AppointWorker appointing, ReadLog reads) {
+            Opds opds, FindWorkers find, Appointments appointments, AppointWorker appointing, ReadLog reads) {
         this.opds = opds;
-        this.workers = workers;
+        this.find = find;
         this.appointments = appointments;
         this.appointing = appointing;
         this.reads = reads;
@@ -72,7 +72,7 @@ class AppointmentController {
     /// Every decree of a person, oldest first.
     @GetMapping("/workers/{worker}/appointments")
     List<Appointment> appointments(Caller caller, @PathVariable UUID opd, @PathVariable UUID worker) {
-        if (!workers.isOn(opds.seenBy(caller, opd).id(), worker)) {
+        if (!find.isOn(opds.seenBy(caller, opd).id(), worker)) {
             throw unknown();
         }
         return appointments.of(worker);

@@ -4,7 +4,7 @@ import id.payung.edge.Caller;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opds;
 import id.payung.enrolment.registration.Employment;
-import id.payung.enrolment.registration.Workers;
+import id.payung.enrolment.registration.FindWorkers;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AppointmentPages {
 
     private final Opds opds;
-    private final Workers workers;
+    private final FindWorkers find;
     private final Appointments appointments;
     private final AppointWorker appointing;
 
-    AppointmentPages(Opds opds, Workers workers, Appointments appointments, AppointWorker appointing) {
+    AppointmentPages(Opds opds, FindWorkers find, Appointments appointments, AppointWorker appointing) {
         this.opds = opds;
-        this.workers = workers;
+        this.find = find;
         this.appointments = appointments;
         this.appointing = appointing;
     }
@@ -37,7 +37,7 @@ class AppointmentPages {
     @GetMapping
     String form(Caller caller, @PathVariable UUID opd, @PathVariable UUID worker, Model model) {
         var whose = opds.seenBy(caller, opd);
-        if (!workers.isOn(opd, worker)) {
+        if (!find.isOn(opd, worker)) {
             throw AppointmentController.unknown();
         }
         model.addAttribute("opd", whose);

@@ -3,6 +3,7 @@ package id.payung.enrolment.history;
 import id.payung.edge.Caller;
 import id.payung.enrolment.ledger.Ledger;
 import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.registration.FindWorkers;
 import id.payung.enrolment.registration.Workers;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 class CorrectPast {
 
     private final Workers workers;
+    private final FindWorkers find;
     private final Histories histories;
     private final Ledger ledger;
 
-    CorrectPast(Workers workers, Histories histories, Ledger ledger) {
+    CorrectPast(Workers workers, FindWorkers find, Histories histories, Ledger ledger) {
         this.workers = workers;
+        this.find = find;
         this.histories = histories;
         this.ledger = ledger;
     }
@@ -47,7 +50,7 @@ class CorrectPast {
     }
 
     private Outcome correct(Opd opd, UUID worker, CorrectionForm form) {
-        if (workers.hold(opd.id(), List.of(worker)).isEmpty()) {
+        if (find.hold(opd.id(), List.of(worker)).isEmpty()) {
             return Outcome.NO_SUCH_PERSON;
         }
         var before = histories.path(worker);

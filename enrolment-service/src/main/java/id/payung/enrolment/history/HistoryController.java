@@ -3,7 +3,7 @@ package id.payung.enrolment.history;
 import id.payung.edge.Caller;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.opd.Opds;
-import id.payung.enrolment.registration.Workers;
+import id.payung.enrolment.registration.FindWorkers;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
     private final Opds opds;
-    private final Workers workers;
+    private final FindWorkers find;
     private final Histories histories;
     private final CorrectPast correcting;
 
-    HistoryController(Opds opds, Workers workers, Histories histories, CorrectPast correcting) {
+    HistoryController(Opds opds, FindWorkers find, Histories histories, CorrectPast correcting) {
         this.opds = opds;
-        this.workers = workers;
+        this.find = find;
         this.histories = histories;
         this.correcting = correcting;
     }
@@ -31,7 +31,7 @@ class HistoryController {
     /// What became of a person: from which day, recorded when, by whom and why.
     @GetMapping("/history")
     History history(Caller caller, @PathVariable UUID opd, @PathVariable UUID worker) {
-        if (!workers.isOn(opds.seenBy(caller, opd).id(), worker)) {
+        if (!find.isOn(opds.seenBy(caller, opd).id(), worker)) {
             throw unknown();
         }
         return histories.of(worker);

@@ -5,8 +5,8 @@ import id.payung.edge.CommonProblem;
 import id.payung.edge.input.WrittenDate;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opds;
+import id.payung.enrolment.registration.FindWorkers;
 import id.payung.enrolment.registration.State;
-import id.payung.enrolment.registration.Workers;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,13 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HistoryPages {
 
     private final Opds opds;
-    private final Workers workers;
+    private final FindWorkers find;
     private final Histories histories;
     private final CorrectPast correcting;
 
-    HistoryPages(Opds opds, Workers workers, Histories histories, CorrectPast correcting) {
+    HistoryPages(Opds opds, FindWorkers find, Histories histories, CorrectPast correcting) {
         this.opds = opds;
-        this.workers = workers;
+        this.find = find;
         this.histories = histories;
         this.correcting = correcting;
     }
@@ -40,7 +40,7 @@ class HistoryPages {
     @GetMapping
     String form(Caller caller, @PathVariable UUID opd, @PathVariable UUID worker, Model model) {
         var whose = opds.seenBy(caller, opd);
-        if (!workers.isOn(opd, worker)) {
+        if (!find.isOn(opd, worker)) {
             throw HistoryController.unknown();
         }
         model.addAttribute("opd", whose);

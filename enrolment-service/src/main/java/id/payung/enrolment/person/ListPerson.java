@@ -4,8 +4,8 @@ import id.payung.edge.Caller;
 import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.ledger.Note;
 import id.payung.enrolment.opd.Opd;
+import id.payung.enrolment.registration.FindWorkers;
 import id.payung.enrolment.registration.JoinRoster.Listing;
-import id.payung.enrolment.registration.Workers;
 import id.payung.enrolment.sheet.Row;
 import id.payung.enrolment.sheet.Sheets;
 import id.payung.enrolment.sheet.Sheets.Ages;
@@ -23,14 +23,14 @@ class ListPerson {
     private final Sheets sheets;
     private final Vault vault;
     private final ListTogether together;
-    private final Workers workers;
+    private final FindWorkers find;
     private final Clock clock;
 
-    ListPerson(Sheets sheets, Vault vault, ListTogether together, Workers workers, Clock clock) {
+    ListPerson(Sheets sheets, Vault vault, ListTogether together, FindWorkers find, Clock clock) {
         this.sheets = sheets;
         this.vault = vault;
         this.together = together;
-        this.workers = workers;
+        this.find = find;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ class ListPerson {
         if (verdict == Listing.ELSEWHERE) {
             throw Problem.ON_ANOTHER_ROSTER.because("Hubungi admin wilayah. / Ask the admin of the region.");
         }
-        var id = joined.id() == null ? workers.idOf(person).orElseThrow() : joined.id();
+        var id = joined.id() == null ? find.idOf(person).orElseThrow() : joined.id();
         return new Listed(id, verdict);
     }
 

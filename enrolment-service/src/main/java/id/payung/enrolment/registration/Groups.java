@@ -48,7 +48,8 @@ public class Groups {
                 .param("on", target.on())
                 .param("canFollow", state.canFollow(target.state()))
                 .param("step", target.asStep())
-                .query((row, _) -> new Alike(Workers.registration(row), row.getBoolean("made"), row.getInt("people")))
+                .query((row, _) ->
+                        new Alike(FindWorkers.registration(row), row.getBoolean("made"), row.getInt("people")))
                 .list();
     }
 

@@ -69,9 +69,11 @@ public class JoinRoster {
     }
 
     private final Workers workers;
+    private final FindWorkers find;
 
-    JoinRoster(Workers workers) {
+    JoinRoster(Workers workers, FindWorkers find) {
         this.workers = workers;
+        this.find = find;
     }
 
     /// One statement for people not seen before; more when some were: one, and three to register them. No two of them
@@ -119,8 +121,8 @@ public class JoinRoster {
     private List<UUID> register(
             Opd opd, Change.Register register, List<Person> known, Map<ByteBuffer, Listing> verdicts) {
         var moving = new ArrayList<UUID>();
-        var held = workers.holdPeople(opd, known);
-        var made = workers.made(held.values(), register);
+        var held = find.holdPeople(opd, known);
+        var made = find.made(held.values(), register);
         held.forEach((hash, one) -> {
             switch (one.after(register, made)) {
                 case Outcome.Changed _ -> {

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class SettleDues {
 
     private final Workers workers;
+    private final FindWorkers find;
 
-    SettleDues(Workers workers) {
+    SettleDues(Workers workers, FindWorkers find) {
         this.workers = workers;
+        this.find = find;
     }
 
     /// How much of one person's contributions is unpaid.
@@ -37,7 +39,7 @@ public class SettleDues {
     public int settle(Collection<Dues> dues) {
         Map<UUID, Dues> of = dues.stream().collect(Collectors.toMap(Dues::worker, Function.identity()));
         Map<Registration, List<UUID>> moves = new LinkedHashMap<>();
-        for (var held : workers.hold(of.keySet())) {
+        for (var held : find.hold(of.keySet())) {
             var to = settled(held.registration(), Objects.requireNonNull(of.get(held.id())));
             if (!to.equals(held.registration())) {
                 moves.computeIfAbsent(to, _ -> new ArrayList<>()).add(held.id());

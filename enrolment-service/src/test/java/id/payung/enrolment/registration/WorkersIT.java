@@ -35,6 +35,7 @@ class WorkersIT {
 
     private static TestDatabase database;
     private static Workers workers;
+    private static FindWorkers find;
     private static JoinRoster joins;
     private static TransactionTemplate transaction;
 
@@ -44,7 +45,8 @@ class WorkersIT {
         database.opd(DINKES.id(), DINKES.name());
         database.opd(BAPPEDA.id(), BAPPEDA.name());
         workers = new Workers(database.jdbc());
-        joins = new JoinRoster(workers);
+        find = new FindWorkers(database.jdbc());
+        joins = new JoinRoster(workers, find);
         transaction = new TransactionTemplate(database.transactions());
     }
 
@@ -117,12 +119,12 @@ class WorkersIT {
         var id = idOf(person(5, "DEWI"));
 
         transaction.executeWithoutResult(_ -> {
-            var held = workers.hold(DINKES.id(), List.of(id)).getFirst();
+            var held = find.hold(DINKES.id(), List.of(id)).getFirst();
             assertThat(held.registration()).isEqualTo(new Registration.Listed(DAY));
             workers.move(List.of(id), new Registration.Registered(DAY.plusDays(1)));
         });
 
-        assertThat(workers.hold(BAPPEDA.id(), List.of(id))).isEmpty();
+        assertThat(find.hold(BAPPEDA.id(), List.of(id))).isEmpty();
         assertThat(eventsOf(person(5, "DEWI"))).containsExactly("worker.listed.v1", "worker.registered.v1");
     }
 
@@ -204,7 +206,7 @@ class WorkersIT {
                     .toList();
             joins.join(DINKES, Joining.listed(DAY), people);
             var ids = people.stream()
-                    .map(person -> workers.idOf(person).orElseThrow())
+                    .map(person -> find.idOf(person).orElseThrow())
                     .toList();
             workers.move(ids, new Registration.Registered(DAY.plusDays(1)));
             return database.jdbc()
