@@ -21,6 +21,9 @@ enum Fault {
     NOT_A_PERSON(
             "Tidak ada NIK, tanggal lahir maupun jenis kelamin; hapus baris ini bila bukan orang (jumlah, tanda tangan), lengkapi bila orang.",
             "There is no NIK, birth date or sex; remove the row when it is no person (a total, a signature), else complete it."),
+    HIDDEN_ROW(
+            "Baris ini tersembunyi (filter atau Hide); tampilkan bila orangnya ikut, hapus bila tidak.",
+            "The row is hidden (by a filter or by hand); show it when the person belongs here, else delete it."),
     FORMULA_ERROR(
             "Sel berisi kesalahan rumus seperti #N/A; perbaiki rumusnya, atau ketik isinya.",
             "The cell holds the error of a formula such as #N/A; mend the formula, or type what it should say."),

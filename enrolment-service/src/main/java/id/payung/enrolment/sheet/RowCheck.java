@@ -50,6 +50,7 @@ class RowCheck {
     Row check(Line line, Header header, LocalDate on, String region, Ages ages) {
         return switch (line.cells()) {
             case Line.Cells.Broken(var damage) -> bad(line, fault(damage));
+            case Line.Cells.Read _ when line.hidden() -> bad(line, Fault.HIDDEN_ROW);
             case Line.Cells.Read read
             when !fits(read.texts(), header.width()) -> bad(line, Fault.WRONG_NUMBER_OF_CELLS);
             case Line.Cells.Read read -> new Reading(line.number(), header, read, on, region, ages).read();

@@ -117,7 +117,7 @@ final class XlsxTable implements Table {
             return null;
         }
         ahead = rows.next();
-        return new Line(row.number(), cells(row));
+        return new Line(row.number(), cells(row), row.hidden());
     }
 
     private Line.Cells cells(Row row) {

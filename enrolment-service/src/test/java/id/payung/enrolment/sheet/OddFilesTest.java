@@ -249,6 +249,20 @@ class OddFilesTest {
     }
 
     @Test
+    void asksWhetherWhoIsHiddenBelongsToTheRoster() throws IOException {
+        var file = workbook(book -> {
+            var sheet = book.newWorksheet("daftar");
+            row(sheet, 0, "nik", "nama", "tanggal_lahir", "jenis_kelamin");
+            row(sheet, 1, SITI, "SITI AMINAH", "31-12-1990", "P");
+            row(sheet, 2, BUDI, "BUDI", "31-12-1990", "L");
+            sheet.hideRow(2);
+            sheet.hideRow(3);
+        });
+
+        assertThat(read(file)).isEqualTo("2 SITI AMINAH P 31-12-1990; 3 nik HIDDEN_ROW");
+    }
+
+    @Test
     void namesTheOtherKindsOfWorkbooks() throws IOException {
         assertThat(refusal(zip("mimetype", "content.xml"))).contains("Ini .ods (LibreOffice)");
         assertThat(refusal(zip("[Content_Types].xml", "xl/workbook.bin"))).contains("Ini .xlsb");
