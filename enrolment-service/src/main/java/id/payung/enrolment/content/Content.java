@@ -142,13 +142,15 @@ public final class Content {
         private enum Foreign {
             OLE2(
                     "d0cf11e0a1b11ae1",
-                    "Ini .xls lama, atau .xlsx yang memakai kata sandi.",
-                    "This is an old .xls, or an .xlsx with a password."),
+                    "Ini .xls lama, atau .xlsx yang memakai kata sandi (hapus dahulu kata sandinya).",
+                    "This is an old .xls, or an .xlsx with a password (remove the password first)."),
             PDF("25504446", "Ini PDF.", "This is a PDF."),
             GZIP("1f8b", "Ini arsip gzip; bongkar dahulu.", "This is a gzip archive; unpack it."),
             RAR("526172211a07", "Ini arsip RAR; bongkar dahulu.", "This is a RAR archive; unpack it."),
             SEVEN_ZIP("377abcaf271c", "Ini arsip 7z; bongkar dahulu.", "This is a 7z archive; unpack it."),
             EMPTY_ZIP("504b0506", "Ini arsip ZIP kosong.", "This is an empty ZIP archive."),
+            RTF("7b5c727466", "Ini dokumen RTF.", "This is an RTF document."),
+            MHTML("4d494d452d56657273696f6e", "Ini halaman web (MHTML).", "This is a web page (MHTML)."),
             JPEG("ffd8ff", "Ini gambar.", "This is a picture."),
             PNG("89504e47", "Ini gambar.", "This is a picture.");
 

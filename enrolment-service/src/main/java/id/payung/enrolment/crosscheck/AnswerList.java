@@ -56,11 +56,11 @@ class AnswerList {
     }
 
     Table open(Content list) throws IOException {
-        var table = tables.open(list, Sheets::isNik);
+        var table = tables.open(list, Sheets::isHeader);
         if (table.header().stream().filter(Sheets::isNik).count() != 1) {
             table.close();
-            throw Problem.ROSTER_HEADER.because(
-                    "Baris 1: harus ada satu kolom nik. / Row 1: one column nik is needed.");
+            throw Problem.ROSTER_HEADER.because("Baris " + table.headerRow() + ": harus ada satu kolom nik. / Row "
+                    + table.headerRow() + ": one column nik is needed.");
         }
         return table;
     }

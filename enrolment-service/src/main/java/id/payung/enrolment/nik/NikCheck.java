@@ -33,7 +33,8 @@ public class NikCheck {
         record Faulty(NikFault fault) implements Verdict {}
     }
 
-    /// @param text as it stands in the file; blanks, dots and dashes between the digits are forgiven, see [Clean]
+    /// @param text as it stands in the file; blanks, dots and dashes between the digits are forgiven, and
+    /// so is `="…"`, by which some programs keep a spreadsheet from counting with it; see [Clean]
     /// @param bornOn the birth date beside it
     /// @param sex the sex beside it
     public Verdict check(String text, LocalDate bornOn, Sex sex) {
@@ -123,7 +124,7 @@ public class NikCheck {
         var kept = new StringBuilder(16);
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
-            if (c != '.' && c != '-' && !Character.isWhitespace(c)) {
+            if (".-=\"`".indexOf(c) < 0 && !Character.isWhitespace(c)) {
                 kept.append(c);
             }
         }

@@ -47,8 +47,8 @@ class ActiveList {
     /// @throws org.springframework.web.ErrorResponseException when it is no such list
     List<There> read(Content file, int most) throws IOException {
         var rows = new ArrayList<There>();
-        try (var table = tables.open(file, title -> KPJ.contains(Header.name(title)))) {
-            var header = new Header(table.header());
+        try (var table = tables.open(file, Header::isIn)) {
+            var header = new Header(table.header(), table.headerRow());
             for (var line = table.next(); line != null; line = table.next()) {
                 if (rows.size() == most) {
                     throw CommonProblem.TOO_LARGE.because(
@@ -103,7 +103,7 @@ class ActiveList {
         private final int born;
         private final int status;
 
-        Header(List<String> titles) {
+        Header(List<String> titles, long row) {
             var names = titles.stream().map(Header::name).toList();
             kpj = place(names, KPJ);
             nik = place(names, NIK);
@@ -111,9 +111,15 @@ class ActiveList {
             born = place(names, BORN);
             status = place(names, STATUS);
             if (kpj < 0 || (nik < 0 && (name < 0 || born < 0))) {
-                throw Problem.ROSTER_HEADER.because("Baris 1: perlu KPJ, dan NIK atau NAMA dengan TANGGAL_LAHIR."
-                        + " / Row 1: needs KPJ, and NIK or NAMA with TANGGAL_LAHIR.");
+                throw Problem.ROSTER_HEADER.because(
+                        "Baris " + row + ": perlu KPJ, dan NIK atau NAMA dengan TANGGAL_LAHIR." + " / Row " + row
+                                + ": needs KPJ, and NIK or NAMA with TANGGAL_LAHIR.");
             }
+        }
+
+        static boolean isIn(List<String> titles) {
+            var names = titles.stream().map(Header::name).toList();
+            return place(names, KPJ) >= 0 && (place(names, NIK) >= 0 || place(names, NAME) >= 0);
         }
 
         static String name(String title) {

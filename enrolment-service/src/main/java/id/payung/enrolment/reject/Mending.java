@@ -44,7 +44,7 @@ public class Mending {
                 .map(line -> {
                     var original = originals.get(references.get(line));
                     return original != null && line.cells() instanceof Line.Cells.Read read
-                            ? new Line(line.number(), restored(read, sheet.columns(), original))
+                            ? new Line(line.number(), restored(read, sheet.columns(), original), line.hidden())
                             : line;
                 })
                 .toList();

@@ -58,7 +58,7 @@ final class DetailCheck {
             return bad(detail, Fault.NOT_A_KTP);
         }
         return switch (detail.kind()) {
-            case TEXT -> RowCheck.isBroken(cell) ? bad(detail, Fault.NAME_NOT_TEXT) : cell;
+            case TEXT -> text(detail, cell);
             case PHONE -> PHONE.matcher(Clean.code(cell)).matches() ? Clean.code(cell) : bad(detail, Fault.NO_PHONE);
             case MOBILE -> mobile(detail, Clean.code(cell));
             case EMAIL -> EMAIL.matcher(cell).matches() ? cell : bad(detail, Fault.NO_EMAIL);
@@ -68,6 +68,13 @@ final class DetailCheck {
                 Clean.code(cell).matches("[0-9]{5}") ? Clean.code(cell) : bad(detail, Fault.NO_POSTAL_CODE);
             case LONG_NUMBER -> isNumber && cell.length() > 14 ? bad(detail, Fault.LOST_DIGITS) : Clean.code(cell);
         };
+    }
+
+    private String text(Detail detail, String cell) {
+        if (RowCheck.isBroken(cell)) {
+            return bad(detail, Fault.NAME_NOT_TEXT);
+        }
+        return detail == Detail.TEMPAT_LAHIR ? Dates.place(cell) : cell;
     }
 
     /// A spreadsheet drops the zero in front of `0812…`; phones write `+62812…`.

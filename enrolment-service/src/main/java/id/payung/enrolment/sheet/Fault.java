@@ -6,8 +6,8 @@ enum Fault {
             "Jumlah sel berbeda dengan judul kolom; periksa pemisah dan tanda kutip.",
             "The number of cells differs from the header; check separators and quotes."),
     BROKEN_QUOTES(
-            "Tanda kutip tidak ditutup atau salah tempat; hapus atau perbaiki.",
-            "A quote is not closed or misplaced; remove or mend it."),
+            "Tanda kutip tidak ditutup atau salah tempat, atau ada ganti baris (Alt+Enter) di dalam sel; perbaiki atau hapus.",
+            "A quote is not closed or misplaced, or a cell holds a line break (Alt+Enter); mend or remove it."),
     ROW_TOO_LONG(
             "Baris atau salah satu selnya terlalu panjang, atau kolomnya terlalu banyak.",
             "The row or one of its cells is too long, or it has too many columns."),
@@ -18,6 +18,15 @@ enum Fault {
     UNKNOWN_MEMBER(
             "Baris berisi anggota yang tidak ada di 100 baris pertama; hapus atau perbaiki namanya.",
             "The line has a member that none of the first 100 lines has; remove it or mend its name."),
+    NOT_A_PERSON(
+            "Tidak ada NIK, tanggal lahir maupun jenis kelamin; hapus baris ini bila bukan orang (jumlah, tanda tangan), lengkapi bila orang.",
+            "There is no NIK, birth date or sex; remove the row when it is no person (a total, a signature), else complete it."),
+    HIDDEN_ROW(
+            "Baris ini tersembunyi (filter atau Hide); tampilkan bila orangnya ikut, hapus bila tidak.",
+            "The row is hidden (by a filter or by hand); show it when the person belongs here, else delete it."),
+    FORMULA_ERROR(
+            "Sel berisi kesalahan rumus seperti #N/A; perbaiki rumusnya, atau ketik isinya.",
+            "The cell holds the error of a formula such as #N/A; mend the formula, or type what it should say."),
     NO_NAME("Nama kosong atau lebih dari 100 huruf.", "The name is empty or longer than 100 characters."),
     NAME_NOT_TEXT(
             "Nama berisi karakter rusak; simpan berkas sebagai UTF-8 atau ketik ulang.",

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,12 @@ class RowCheck {
     private static final int YOUNGEST_REVIEWED = 15;
     private static final int OLDEST = 100;
 
+    /// What a spreadsheet shows instead of a result.
+    private static final Pattern FORMULA_ERROR =
+            Pattern.compile("#(N/A|REF!|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|#+)");
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Z]+");
+
     private final NikCheck niks;
 
     RowCheck(NikCheck niks) {
@@ -43,6 +50,7 @@ class RowCheck {
     Row check(Line line, Header header, LocalDate on, String region, Ages ages) {
         return switch (line.cells()) {
             case Line.Cells.Broken(var damage) -> bad(line, fault(damage));
+            case Line.Cells.Read _ when line.hidden() -> bad(line, Fault.HIDDEN_ROW);
             case Line.Cells.Read read
             when !fits(read.texts(), header.width()) -> bad(line, Fault.WRONG_NUMBER_OF_CELLS);
             case Line.Cells.Read read -> new Reading(line.number(), header, read, on, region, ages).read();
@@ -91,7 +99,7 @@ class RowCheck {
         Row read() {
             var name = name();
             var bornOn = bornOn();
-            var sex = choice(Sex.class, Column.JENIS_KELAMIN, null, Fault.NO_SEX);
+            var sex = sex();
             var staffNumber = staffNumber();
             var category = choice(Category.class, Column.KATEGORI, Category.HONORER, Fault.UNKNOWN_CATEGORY);
             var segment = choice(Segment.class, Column.SEGMEN, Segment.PU, Fault.UNKNOWN_SEGMENT);
@@ -154,10 +162,24 @@ class RowCheck {
             }
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 rejects.add(Fault.NO_NAME.at(number, Column.NAMA));
+            } else if (name.charAt(0) == '#' && FORMULA_ERROR.matcher(name).matches()) {
+                rejects.add(Fault.FORMULA_ERROR.at(number, Column.NAMA));
             } else if (isBroken(name)) {
                 rejects.add(Fault.NAME_NOT_TEXT.at(number, Column.NAMA));
             }
             return name;
+        }
+
+        private @Nullable Sex sex() {
+            var cell = code(Column.JENIS_KELAMIN).toUpperCase(Locale.ROOT);
+            return switch (cell.length() == 1 ? cell : NO_LETTER.matcher(cell).replaceAll("")) {
+                case "L", "LK", "LAKI", "LAKILAKI", "LELAKI", "PRIA" -> Sex.L;
+                case "P", "PR", "PEREMPUAN", "WANITA" -> Sex.P;
+                default -> {
+                    rejects.add(Fault.NO_SEX.at(number, Column.JENIS_KELAMIN));
+                    yield null;
+                }
+            };
         }
 
         private @Nullable String staffNumber() {
@@ -171,7 +193,7 @@ class RowCheck {
         }
 
         private @Nullable LocalDate bornOn() {
-            var date = Dates.of(code(Column.TANGGAL_LAHIR));
+            var date = Dates.ofBirth(code(Column.TANGGAL_LAHIR), on);
             if (date == null) {
                 rejects.add(Fault.NO_DATE.at(number, Column.TANGGAL_LAHIR));
                 return null;
@@ -189,10 +211,9 @@ class RowCheck {
             return date;
         }
 
-        private <E extends Enum<E>> @Nullable E choice(
-                Class<E> choices, Column column, @Nullable E byDefault, Fault fault) {
+        private <E extends Enum<E>> @Nullable E choice(Class<E> choices, Column column, E byDefault, Fault fault) {
             var cell = code(column).toUpperCase(Locale.ROOT).replace(' ', '_');
-            if (cell.isEmpty() && byDefault != null) {
+            if (cell.isEmpty()) {
                 return byDefault;
             }
             for (var choice : choices.getEnumConstants()) {

@@ -20,7 +20,7 @@ public final class Sheet implements AutoCloseable {
     /// @throws org.springframework.web.ErrorResponseException when the header is wrong
     Sheet(Table table, RowCheck check, LocalDate on, String region) {
         this.table = table;
-        this.header = Header.of(table.header());
+        this.header = Header.of(table.header(), table.headerRow());
         this.check = check;
         this.on = on;
         this.region = region;
@@ -37,7 +37,19 @@ public final class Sheet implements AutoCloseable {
     }
 
     public Row check(Line line) {
-        return check.check(line, header, on, region, Sheets.Ages.FROM_17);
+        var row = check.check(line, header, on, region, Sheets.Ages.FROM_17);
+        return row instanceof Row.Faulty && saysNobody(line)
+                ? new Row.Faulty(List.of(Fault.NOT_A_PERSON.at(line.number(), Column.NIK)))
+                : row;
+    }
+
+    /// A total, a signature, a number that waits for a person: no digit of a NIK or a date, and no sex.
+    private boolean saysNobody(Line line) {
+        return line.cells() instanceof Line.Cells.Read
+                && (cell(line, Column.NIK) + cell(line, Column.TANGGAL_LAHIR))
+                        .chars()
+                        .noneMatch(Character::isDigit)
+                && cell(line, Column.JENIS_KELAMIN).isEmpty();
     }
 
     /// Which rejected row the line is the mended form of, as the file of rejects named it; empty when none.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class Sheets {
 
     /// All that a row says of a person; read once, for titles are forgiven much.
-    private static final Header PERSON = Header.of(EnumSet.range(Column.NIK, Column.SUMBER_DANA).stream()
-            .map(Column::header)
-            .toList());
+    private static final Header PERSON = Header.of(
+            EnumSet.range(Column.NIK, Column.SUMBER_DANA).stream()
+                    .map(Column::header)
+                    .toList(),
+            1);
 
     private final Tables tables;
     private final RowCheck check;
@@ -32,7 +35,7 @@ public class Sheets {
     /// @param region code of the region whose people are expected
     /// @throws org.springframework.web.ErrorResponseException when it is no roster, or one that must not be read
     public Sheet open(Content file, LocalDate on, String region) throws IOException {
-        var table = tables.open(file, Sheets::isNik);
+        var table = tables.open(file, Sheets::isHeader);
         return new Sheet(table, check, on, region);
     }
 
@@ -42,9 +45,14 @@ public class Sheets {
         REVIEWED_FROM_15
     }
 
+    /// Whether a row of a file holds the titles of people's columns: NIK with another one, or alone.
+    public static boolean isHeader(List<String> cells) {
+        return Header.isIn(cells);
+    }
+
     /// Whether a column of this title holds NIKs.
     public static boolean isNik(String title) {
-        return Column.of(title).filter(Column.NIK::equals).isPresent();
+        return Titles.column(Titles.name(title)).filter(Column.NIK::equals).isPresent();
     }
 
     /// A day as offices write it, such as `31-12-1990`, `31/12/1990` or `1990-12-31`.

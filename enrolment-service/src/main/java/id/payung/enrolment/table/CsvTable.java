@@ -8,6 +8,9 @@ import id.payung.enrolment.table.Line.Damage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A CSV; cells are separated by comma, semicolon, tab or bar, whichever the header uses most, or by what Excel's
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// and no other.
 final class CsvTable implements Table {
 
+    private static final int MOST_TITLES = 1_000;
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final Content.Section file;
@@ -24,24 +28,55 @@ final class CsvTable implements Table {
     private final TableProperties limits;
     private final CsvReader.CsvReaderBuilder quoted;
     private final char separator;
+    private final long headerRow;
     private final List<String> header;
 
-    CsvTable(Content.Section file, TableProperties limits) throws IOException {
+    CsvTable(Content.Section file, TableProperties limits, Predicate<List<String>> isHeader) throws IOException {
         this.file = file;
         this.limits = limits;
         lines = new Lines(file, (int) limits.longestLine().toBytes());
-        var first = lines.next();
-        if (first != null && first.length() == 5 && first.startsWith("sep=")) {
-            separator = first.charAt(4);
-            first = lines.next();
-        } else {
-            separator = separator(first == null ? "" : first);
-        }
-        if (first == null || first.isBlank()) {
+        var beginning = lines.ahead(Tables.HEADER_WITHIN);
+        var said = beginning.isEmpty() ? "" : beginning.getFirst();
+        boolean isSaid = said.length() == 5 && said.startsWith("sep=");
+        int place = place(isSaid ? beginning.subList(1, beginning.size()) : beginning, isHeader);
+        if (place < 0) {
             throw Tables.empty();
         }
+        for (int before = isSaid ? -1 : 0; before < place; before++) {
+            lines.next();
+        }
+        var first = Objects.requireNonNull(lines.next(), "seen ahead");
+        headerRow = lines.number();
+        separator = isSaid ? said.charAt(4) : separator(first);
         quoted = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false);
         header = header(first);
+        for (var next : lines.ahead(1)) {
+            if (next.length() < 1_000
+                    && cells(next) instanceof Line.Cells.Read read
+                    && Tables.isCounting(read.texts())) {
+                lines.next();
+            }
+        }
+    }
+
+    /// Of the row that is a header, otherwise of the first that says something, otherwise -1.
+    private static int place(List<String> beginning, Predicate<List<String>> isHeader) {
+        for (int place = 0; place < beginning.size(); place++) {
+            if (isHeader.test(titles(beginning.get(place)))) {
+                return place;
+            }
+        }
+        for (int place = 0; place < beginning.size(); place++) {
+            if (!saysNothing(beginning.get(place), separator(beginning.get(place)))) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> titles(String line) {
+        var titles = line.replace("\"", "").split(Pattern.quote(String.valueOf(separator(line))), MOST_TITLES);
+        return List.of(titles);
     }
 
     private List<String> header(String first) {
@@ -49,14 +84,16 @@ final class CsvTable implements Table {
             case Line.Cells.Read read
             when read.texts().size() > limits.mostColumns() ->
                 throw Tables.wrongHeader(
+                        headerRow,
                         "paling banyak " + limits.mostColumns() + " kolom.",
                         "at most " + limits.mostColumns() + " columns.");
             case Line.Cells.Read read -> read.texts();
             case Line.Cells.Broken(var damage)
             when damage == Damage.TOO_LONG ->
-                throw Tables.wrongHeader("terlalu panjang untuk judul kolom.", "too long for a header.");
+                throw Tables.wrongHeader(headerRow, "terlalu panjang untuk judul kolom.", "too long for a header.");
             case Line.Cells.Broken _ ->
-                throw Tables.wrongHeader("tanda kutip tidak ditutup; perbaiki.", "a quote is not closed; mend it.");
+                throw Tables.wrongHeader(
+                        headerRow, "tanda kutip tidak ditutup; perbaiki.", "a quote is not closed; mend it.");
         };
     }
 
@@ -71,16 +108,35 @@ final class CsvTable implements Table {
     }
 
     @Override
+    public long headerRow() {
+        return headerRow;
+    }
+
+    @Override
     public @Nullable Line next() throws IOException {
-        var line = lines.nextWithText();
+        var line = lines.next();
+        while (line != null && saysNothing(line, separator)) {
+            line = lines.next();
+        }
         return line == null ? null : new Line(lines.number(), cells(line));
+    }
+
+    /// Whether a line is what a spreadsheet writes for a row without cells, such as `;;;;`. Ends at the first letter.
+    private static boolean saysNothing(String line, char separator) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c != separator && c != '"' && !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Line.Cells cells(String line) {
         if (line.length() > limits.longestLine().toBytes()) {
             return new Line.Cells.Broken(Damage.TOO_LONG);
         }
-        if (line.indexOf('\0') >= 0 && lines.number() > 1) {
+        if (line.indexOf('\0') >= 0 && lines.number() > headerRow) {
             return new Line.Cells.Broken(Damage.CONTROL_CHARACTERS);
         }
         if (line.indexOf('"') < 0) {

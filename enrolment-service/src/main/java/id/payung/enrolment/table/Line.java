@@ -6,7 +6,12 @@ import java.util.List;
 /// One row of a table as it stands in the file.
 ///
 /// @param number as a spreadsheet counts it: the header is row 1
-public record Line(long number, Cells cells) {
+/// @param hidden whether a spreadsheet keeps it out of sight, by hand or by a filter
+public record Line(long number, Cells cells, boolean hidden) {
+
+    public Line(long number, Cells cells) {
+        this(number, cells, false);
+    }
 
     public sealed interface Cells {
 

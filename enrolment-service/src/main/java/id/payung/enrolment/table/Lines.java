@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -62,14 +61,12 @@ final class Lines implements AutoCloseable {
         return text;
     }
 
-    /// The first lines of the file, that many or as many as there are; they come again.
+    /// The lines that come next, that many or as many as there are; they come again.
     List<String> ahead(int most) throws IOException {
-        var lines = new ArrayList<String>();
-        for (var text = read(); text != null; text = lines.size() < most ? read() : null) {
-            lines.add(text);
+        for (var text = again.size() < most ? read() : null; text != null; text = again.size() < most ? read() : null) {
+            again.add(text);
         }
-        again.addAll(lines);
-        return lines;
+        return again.stream().limit(most).toList();
     }
 
     private @Nullable String read() throws IOException {

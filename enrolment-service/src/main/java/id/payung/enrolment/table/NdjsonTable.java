@@ -41,10 +41,11 @@ final class NdjsonTable implements Table {
             }
         }
         if (places.isEmpty()) {
-            throw Tables.empty();
+            throw Tables.noObjects();
         }
         if (places.size() > limits.mostColumns()) {
             throw Tables.wrongHeader(
+                    1,
                     "paling banyak " + limits.mostColumns() + " anggota.",
                     "at most " + limits.mostColumns() + " members.");
         }
@@ -58,6 +59,11 @@ final class NdjsonTable implements Table {
     @Override
     public List<String> header() {
         return List.copyOf(places.keySet());
+    }
+
+    @Override
+    public long headerRow() {
+        return 1;
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface Table extends AutoCloseable {
     /// The names of the columns, as they stand.
     List<String> header();
 
+    /// The row that the header is.
+    long headerRow();
+
     /// The next line that is not blank; null behind the last.
     @Nullable
     Line next() throws IOException;

@@ -7,6 +7,12 @@ enum Hostile {
     NO_WORKBOOK(
             "Ini arsip ZIP, bukan .xlsx; bongkar dahulu, atau simpan sebagai .xlsx.",
             "This is a ZIP archive and no .xlsx; unpack it, or save as .xlsx."),
+    OPEN_DOCUMENT(
+            "Ini .ods (LibreOffice); simpan sebagai .xlsx (Excel 2007-365) atau CSV UTF-8, lalu kirim lagi.",
+            "This is an .ods (LibreOffice); save it as .xlsx or CSV UTF-8 and send it again."),
+    BINARY(
+            "Ini .xlsb (Excel biner); simpan sebagai .xlsx, lalu kirim lagi.",
+            "This is an .xlsb (binary Excel); save it as .xlsx and send it again."),
     DAMAGED("Berkas .xlsx rusak; buka di Excel dan simpan lagi.", "The .xlsx is damaged; open and save it again."),
     MACROS(
             "Berkas berisi makro; simpan sebagai .xlsx tanpa makro.",

@@ -43,7 +43,8 @@ public final class Rows implements AutoCloseable {
     /// @param cells as text, the empty ones between others too; those behind the last are left out
     /// @param numbers which cells Excel holds as numbers, so that what it shows may not be what was typed
     /// @param whole false when the row has more columns, or a longer cell, than anybody reads
-    public record Row(int number, List<String> cells, BitSet numbers, boolean whole) {}
+    /// @param hidden by hand or by a filter
+    public record Row(int number, List<String> cells, BitSet numbers, boolean whole, boolean hidden) {}
 
     /// The next row that has cells; null behind the last.
     public @Nullable Row next() {
@@ -53,7 +54,7 @@ public final class Rows implements AutoCloseable {
                 if (number > LAST_ROW) {
                     throw Hostile.DAMAGED.refusal();
                 }
-                var row = row();
+                var row = row(isSet(xml.attribute("hidden")));
                 if (!row.cells().isEmpty() || !row.whole()) {
                     return row;
                 }
@@ -69,7 +70,11 @@ public final class Rows implements AutoCloseable {
         return file.taken();
     }
 
-    private Row row() {
+    private static boolean isSet(@Nullable String flag) {
+        return "1".equals(flag) || "true".equals(flag);
+    }
+
+    private Row row(boolean hidden) {
         var cells = new ArrayList<String>();
         var numbers = new BitSet();
         boolean whole = true;
@@ -95,7 +100,7 @@ public final class Rows implements AutoCloseable {
                 cells.set(column, shown(raw, type, style, column, numbers));
             }
         }
-        return new Row(number, List.copyOf(cells), numbers, whole);
+        return new Row(number, List.copyOf(cells), numbers, whole, hidden);
     }
 
     private String shown(String raw, @Nullable String type, int style, int column, BitSet numbers) {

@@ -1,6 +1,7 @@
 package id.payung.enrolment.workbook;
 
 import id.payung.enrolment.content.Content;
+import id.payung.enrolment.edge.Problem;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class Workbook {
     private final Limits limits;
     private final int longestCell;
     private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final Map<String, String> hidden = new LinkedHashMap<>();
     private boolean since1904;
     private @Nullable Parts parts;
 
@@ -70,13 +72,14 @@ public final class Workbook {
         archive = new Archive(content, limits);
         if (archive.find(TYPES).isEmpty()
                 || archive.find(FOLDER + "workbook.xml").isEmpty()) {
-            throw Hostile.NO_WORKBOOK.refusal();
+            throw (isLibreOffice() ? Hostile.OPEN_DOCUMENT : isBinary() ? Hostile.BINARY : Hostile.NO_WORKBOOK)
+                    .refusal();
         }
         refuseWhatRuns();
         readSheets();
     }
 
-    /// The names of the sheets, in their order.
+    /// The names of the sheets that are shown, in their order.
     public List<String> sheets() {
         return List.copyOf(sheets.keySet());
     }
@@ -86,6 +89,21 @@ public final class Workbook {
         var file = Objects.requireNonNull(sheets.get(sheet), "a sheet of this workbook");
         var entry = archive.find(file).orElseThrow(Hostile.DAMAGED::refusal);
         return new Rows(archive.open(entry), parts(), mostColumns, longestCell);
+    }
+
+    /// Refuses a sheet in which a cell reaches over several rows: a workbook keeps its text in the first of them and
+    /// leaves the others empty, which would be read as nothing said.
+    ///
+    /// @param above the last row that may hold such cells
+    public void refuseMergedRows(String sheet, int above) throws IOException {
+        var entry = archive.find(Objects.requireNonNull(sheets.get(sheet), "a sheet of this workbook"));
+        try (var file = archive.open(entry.orElseThrow(Hostile.DAMAGED::refusal))) {
+            var merged = Merged.below(above, file);
+            if (merged != null) {
+                throw Problem.ROSTER_FORMAT.because("Sel " + merged + " digabung (Merge); pisahkan (Unmerge) dan isi"
+                        + " setiap barisnya. / The cells " + merged + " are merged; unmerge them and fill every row.");
+            }
+        }
     }
 
     private Parts parts() throws IOException {
@@ -102,6 +120,15 @@ public final class Workbook {
         }
         parts = new Parts(texts, styles, since1904);
         return parts;
+    }
+
+    private boolean isLibreOffice() {
+        return archive.find("mimetype").isPresent()
+                && archive.find("content.xml").isPresent();
+    }
+
+    private boolean isBinary() {
+        return archive.find(FOLDER + "workbook.bin").isPresent();
     }
 
     private void refuseWhatRuns() throws IOException {
@@ -132,14 +159,22 @@ public final class Workbook {
                     var name = xml.attribute("name");
                     var target = targets.get(xml.attribute("id"));
                     if (name != null && target != null) {
-                        sheets.putIfAbsent(name, target);
+                        (isShown(xml) ? sheets : hidden).putIfAbsent(name, target);
                     }
                 }
             }
         }
         if (sheets.isEmpty()) {
+            sheets.putAll(hidden);
+        }
+        if (sheets.isEmpty()) {
             throw Hostile.DAMAGED.refusal();
         }
+    }
+
+    private static boolean isShown(Xml sheet) {
+        var state = sheet.attribute("state");
+        return state == null || state.equals("visible");
     }
 
     private Map<String, String> targets() throws IOException {

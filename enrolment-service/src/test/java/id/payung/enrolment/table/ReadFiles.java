@@ -12,7 +12,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.web.ErrorResponseException;
 
 /// Reads files in a JVM of its own, so that its heap can be small: one line for each file, with what came of it.
-final class ReadFiles {
+public final class ReadFiles {
 
     private static final int PART = 256 * 1024;
 
@@ -25,7 +25,7 @@ final class ReadFiles {
         }
     }
 
-    static Tables tables() {
+    public static Tables tables() {
         var binder = Binder.get(new StandardEnvironment());
         return new Tables(
                 binder.bindOrCreate("none", Bindable.of(TableProperties.class)),
@@ -34,7 +34,7 @@ final class ReadFiles {
 
     private static String read(Tables tables, Path path) throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r");
-                var table = tables.open(content(file), title -> title.equalsIgnoreCase("nik"))) {
+                var table = tables.open(content(file), titles -> titles.stream().anyMatch("nik"::equalsIgnoreCase))) {
             long rows = 0;
             while (table.next() != null) {
                 rows++;
