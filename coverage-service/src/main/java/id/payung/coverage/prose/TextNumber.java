@@ -30,6 +30,8 @@ record TextNumber(String text, Unit unit, String before, String after, int at) {
     private static final Pattern NOUN_END =
             Pattern.compile("[,;:|()\"“”]|\\b(?:dan|serta|dari|atau|and|of|or|out|sedangkan|sementara|namun)\\b");
 
+    private static final Pattern LAST = Pattern.compile("[\\p{L} ]{1,20},[^,]*[.!?][\"”’ ]*");
+
     /// The numbers of a sentence; of a range such as "60 ribu hingga 70 ribu" neither end is a number for itself.
     static List<TextNumber> in(String sentence) {
         List<MatchResult> found = NUMBER.matcher(sentence).results().toList();
@@ -95,7 +97,10 @@ record TextNumber(String text, Unit unit, String before, String after, int at) {
 
     /// The rest of its clause.
     String tail() {
-        String words = before.strip().endsWith("atau") ? after.replaceFirst("^([\\p{L} ]{0,20}),", "$1") : after;
+        boolean insertion = unit == Unit.PEOPLE
+                && before.strip().endsWith("atau")
+                && LAST.matcher(after).matches();
+        String words = insertion ? after.replaceFirst(",", "") : after;
         return CLAUSE.splitAsStream(words).findFirst().orElse("").strip();
     }
 

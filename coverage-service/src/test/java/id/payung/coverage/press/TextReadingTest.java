@@ -287,6 +287,9 @@ class TextReadingTest {
             OK | covered=20000 | \
             Kota Bekasi melindungi 20.000 pekerja rentan. Dari jumlah itu 12.000 perempuan (60 persen) dan 8.000 \
             laki-laki (40 persen).
+            OK | covered=28000 base=256000 percent=11 gap=228000 | \
+            Sebanyak 28 ribu pekerja terlindungi dari 256 ribu pekerja rentan atau 11 persen, belum tercover \
+            228.000 orang.
             """)
     void readsAReleaseAsAStatisticianDoes(String judgement, String said, String text) {
         TextReading reading = TextReading.of(draft(text));
