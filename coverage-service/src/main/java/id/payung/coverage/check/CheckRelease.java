@@ -83,10 +83,15 @@ public class CheckRelease {
                             findings.stream().filter(it -> it.check() == check && it.outcome() == Outcome.FAILS))
                     .findFirst()
                     .orElseThrow();
+            boolean onlyDate = gravest.check() == Check.C15;
             List<String> sentences = new ArrayList<>(List.of(
-                    Words.both(
-                            "Angka-angka ini tidak dapat semuanya benar ({0} pemeriksaan gagal).",
-                            "These numbers cannot all be right ({0} checks fail).", failed),
+                    onlyDate
+                            ? Words.both(
+                                    "Angka-angka ini tidak saling bertentangan.",
+                                    "These numbers do not contradict each other.")
+                            : Words.both(
+                                    "Angka-angka ini tidak dapat semuanya benar ({0} pemeriksaan gagal).",
+                                    "These numbers cannot all be right ({0} checks fail).", failed),
                     gravest.sentence()));
             suggestions.stream().limit(1).forEach(it -> sentences.add(it.sentence()));
             return new Verdict(Judgement.DOUBTFUL, Words.join(sentences));

@@ -27,6 +27,10 @@ final class Costs {
 
     private static final int YEAR = 12;
     private static final int MOST_MONTHS = 36;
+
+    /// A year or a month are likely where nothing is said, any part of a year is possible.
+    private static final List<Integer> MONTHS = List.of(YEAR, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+
     private static final int SHOWN = 3;
 
     /// Rupiah a person and month.
@@ -89,7 +93,7 @@ final class Costs {
             return;
         }
         Span amount = money.amount().span();
-        List<Integer> months = money.months() == null ? List.of(YEAR, 1) : List.of(money.months());
+        List<Integer> months = money.months() == null ? MONTHS : List.of(money.months());
         for (Tariff tariff : tariffs) {
             for (int each : months) {
                 if (tariff.cost(people.span(), each).meets(amount)) {
@@ -98,7 +102,16 @@ final class Costs {
                 }
             }
         }
-        wrong(money.amount(), people, tariffs.getFirst(), months.getFirst());
+        boolean tariffSaid = money.tariff() != null || money.segment() != null || money.funding() != null;
+        if (tariffSaid) {
+            wrong(money.amount(), people, tariffs.getFirst(), months.getFirst());
+        } else {
+            notebook.lacks(
+                    Check.C17,
+                    Words.both(
+                            "Tidak cocok dengan tarif yang diterbitkan, tetapi rilis tidak menyebut tarifnya.",
+                            "It fits no published tariff, but the release does not say which one it used."));
+        }
     }
 
     private static String product(Printed people, Tariff tariff, int months, Printed amount) {

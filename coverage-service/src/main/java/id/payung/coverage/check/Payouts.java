@@ -72,7 +72,19 @@ final class Payouts {
 
     private void benefit(Printed deaths, Printed amount) {
         Span paid = deaths.span().times(Span.exactly(Fraction.of(limits.deathBenefit())));
-        boolean right = paid.meets(amount.span());
+        Span least = deaths.span().times(Span.exactly(Fraction.of(limits.shortDeathBenefit())));
+        boolean exactly = paid.meets(amount.span());
+        boolean right = exactly || new Span(least.low(), paid.high()).meets(amount.span());
+        if (right && !exactly) {
+            notebook.holds(
+                    Check.C18,
+                    Words.both(
+                            "{0} untuk {1} kematian: mungkin bila sebagian belum tiga bulan menjadi peserta.",
+                            "{0} for {1} deaths: possible if some had not been members for three months.",
+                            amount,
+                            deaths));
+            return;
+        }
         notebook.verdict(
                 Check.C18,
                 right,

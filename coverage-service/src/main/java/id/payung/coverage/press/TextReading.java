@@ -1,59 +1,16 @@
 package id.payung.coverage.press;
 
 import id.payung.coverage.number.Printed;
-import id.payung.coverage.number.Printed.Unit;
+import id.payung.coverage.prose.Story;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads numbers out of the words of a release. A number is labelled by the words beside it in the same clause, and
-/// left out where they do not say what it counts: better no label than a wrong one. What the request says in a field of
-/// its own goes before what the text says.
+/// Puts what the words of a release say beside the fields of the request, which go before it.
 final class TextReading {
-
-    private static final int LONGEST = 10_000;
-    private static final int MOST_NUMBERS = 60;
-
-    private static final List<String> INDONESIAN = List.of(
-            "januari",
-            "februari",
-            "maret",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "agustus",
-            "september",
-            "oktober",
-            "november",
-            "desember");
-    private static final List<String> ENGLISH = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    private static final String MONTHS = String.join("|", INDONESIAN) + "|" + String.join("|", ENGLISH);
-
-    private static final Pattern DATE = Pattern.compile("\\b(\\d{1,2}) (" + MONTHS + ") ((?:19|20)\\d{2})\\b");
-    private static final Pattern YEAR =
-            Pattern.compile("\\b(?:tahun|year|" + MONTHS + "|in|pada) (?:19|20)\\d{2}\\b|\\b(?:19|20)\\d{2}(?=[-/])");
-    private static final Pattern LAW =
-            Pattern.compile("\\b(?:pp|perpres|inpres|permenaker|uu|pasal|nomor|no\\.?|law|article) ?\\d+(?:/\\d+)?");
-    private static final Pattern CLAUSE = Pattern.compile("(?<=[.!?;])\\s+|\\n+|,\\s+(?=\\p{L})");
 
     private final Draft draft;
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -68,10 +25,10 @@ final class TextReading {
     static TextReading of(Draft draft) {
         TextReading reading = new TextReading(draft);
         String text = draft.text();
-        if (text != null && text.length() > LONGEST) {
-            reading.complaints.add("text: paling banyak / at most " + LONGEST + " huruf / characters");
+        if (text != null && text.length() > Story.LONGEST) {
+            reading.complaints.add("text: paling banyak / at most " + Story.LONGEST + " huruf / characters");
         } else if (text != null) {
-            reading.read(text);
+            reading.read(Story.of(text));
         }
         return reading;
     }
@@ -84,52 +41,19 @@ final class TextReading {
         return unused;
     }
 
-    private void read(String text) {
-        String plain = text.replace('\u00a0', ' ').toLowerCase(Locale.ROOT);
-        Matcher date = DATE.matcher(plain);
-        if (date.find()) {
-            fields.put("date", isoDate(date));
+    private void read(Story story) {
+        if (story.tooMany()) {
+            complaints.add("text: paling banyak / at most " + Story.MOST_NUMBERS + " angka / numbers");
+            return;
         }
-        String undated = LAW.matcher(
-                        YEAR.matcher(DATE.matcher(plain).replaceAll("·")).replaceAll("·"))
-                .replaceAll("·");
-        int read = 0;
-        for (String clause : CLAUSE.split(undated, -1)) {
-            String previous = "";
-            for (TextNumber number : TextNumber.in(clause)) {
-                if (++read > MOST_NUMBERS) {
-                    complaints.add("text: paling banyak / at most " + MOST_NUMBERS + " angka / numbers");
-                    return;
-                }
-                previous = number.fieldBehind(previous);
-                label(number, previous);
-            }
-        }
-    }
-
-    private static String isoDate(Matcher date) {
-        int month = 1 + Math.max(INDONESIAN.indexOf(date.group(2)), ENGLISH.indexOf(date.group(2)));
-        return "%s-%02d-%02d".formatted(date.group(3), month, Integer.parseInt(date.group(1)));
-    }
-
-    private void label(TextNumber number, String field) {
-        if (field.equals("parts")) {
-            parts.add(new Draft.Part(number.label(), number.text()));
-        } else if (field.isEmpty() || fields.putIfAbsent(field, number.text()) != null) {
-            Printed.read(number.text(), number.unit()).ifPresent(this::leave);
-        } else if (field.equals("base")) {
-            fields.put("baseName", number.label());
-        }
+        fields.putAll(story.fields());
+        story.parts().forEach(it -> parts.add(new Draft.Part(it.label(), it.people())));
+        story.unused().forEach(it -> Printed.read(it.text(), it.unit()).ifPresent(this::leave));
     }
 
     private void leave(Printed printed) {
-        boolean known = fields.values().stream()
-                .map(text -> Printed.read(text, printed.unit()))
-                .anyMatch(it -> it.isPresent() && it.get().value().compareTo(printed.value()) == 0);
-        if (!known) {
-            BigDecimal value = printed.value();
-            unused.add(new Understood("", printed.text(), value, value, value));
-        }
+        BigDecimal value = printed.value();
+        unused.add(new Understood("", printed.text(), value, value, value));
     }
 
     private @Nullable String or(@Nullable String said, String field) {
@@ -194,7 +118,8 @@ final class TextReading {
         Draft.Money said = draft.money();
         return said != null || !(fields.containsKey("amount") || fields.containsKey("tariff"))
                 ? said
-                : new Draft.Money(fields.get("amount"), null, null, null, null, fields.get("tariff"));
+                : new Draft.Money(
+                        fields.get("amount"), fields.get("people"), months(), null, null, fields.get("tariff"));
     }
 
     private Draft.@Nullable Claims claims() {
@@ -204,8 +129,8 @@ final class TextReading {
                 : new Draft.Claims(fields.get("deaths"), fields.get("claims"), fields.get("recipients"));
     }
 
-    /// Kinds of number that a text can hold.
-    static Unit unit(@Nullable String rupiah, @Nullable String percent) {
-        return rupiah != null ? Unit.RUPIAH : percent != null ? Unit.PERCENT : Unit.PEOPLE;
+    private @Nullable Integer months() {
+        String months = fields.get("months");
+        return months == null ? null : Integer.valueOf(months);
     }
 }

@@ -14,6 +14,7 @@ public final class ChecksOfTheTest {
                 BigDecimal.valueOf(3),
                 new BigDecimal("0.3"),
                 BigDecimal.valueOf(8),
-                BigDecimal.valueOf(42_000_000)));
+                BigDecimal.valueOf(42_000_000),
+                BigDecimal.valueOf(10_000_000)));
     }
 }

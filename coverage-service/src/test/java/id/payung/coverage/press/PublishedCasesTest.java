@@ -183,6 +183,33 @@ class PublishedCasesTest {
                 .anySatisfy(it -> assertThat(it.sentence()).contains("Rp15.120.000.000 setahun"));
     }
 
+    @Test
+    void doesNotCallNumbersWrongThatOnlyLackTheirDate() {
+        Report report = check("{\"covered\":\"23.806\",\"base\":\"292.668\",\"percent\":\"8,13\"}");
+
+        assertThat(report.verdict().sentence()).contains("tidak saling bertentangan", "Tanpa tanggal acuan");
+    }
+
+    @Test
+    void doesNotCallAnAmountWrongWhoseMonthsOrTariffNobodySaid() {
+        String release = "{'date':'2025-06-30','covered':'10.000','money':{'amount':'%s'%s}}".replace('\'', '"');
+
+        holds(check(release.formatted("Rp1.344.000.000", "")), Check.C17, "8 bulan");
+        assertThat(finding(check(release.formatted("Rp777.777.777", "")), Check.C17)
+                        .outcome())
+                .isEqualTo(Outcome.CANNOT_BE_SAID);
+        fails(check(release.formatted("Rp777.777.777", ",\"tariff\":\"16.800\"")), Check.C17, "Rp777.777.777");
+    }
+
+    @Test
+    void knowsThatTheDeathsOfNewMembersArePaidLess() {
+        String release = "{'date':'2025-06-30','claims':{'deaths':'12','amount':'%s'}}".replace('\'', '"');
+
+        holds(check(release.formatted("Rp386 juta")), Check.C18, "belum tiga bulan");
+        fails(check(release.formatted("Rp100 juta")), Check.C18, "Rp100.000.000");
+        fails(check(release.formatted("Rp600 juta")), Check.C18, "Rp600.000.000");
+    }
+
     private static void holds(Report report, Check check, String... parts) {
         assertThat(finding(report, check).outcome())
                 .as(finding(report, check).toString())
