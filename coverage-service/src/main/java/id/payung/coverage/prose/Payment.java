@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Money in a sentence. An amount is only compared with people where the sentence says that it is the contribution, of
 /// how many people and for how many months; what was paid out only where it says to how many.
@@ -52,32 +54,31 @@ final class Payment {
         return fields;
     }
 
-    private static java.util.Optional<String> name(
-            String sentence, TextNumber number, BigDecimal value, List<String> names) {
+    private static Optional<String> name(String sentence, TextNumber number, BigDecimal value, List<String> names) {
         boolean paidOut = PAID_OUT.matcher(sentence).find();
         boolean each = EACH.matcher(number.lead() + " " + number.tail()).find();
         String around = number.lead() + " " + number.tail();
         if (value.compareTo(DEAREST_TARIFF) <= 0) {
             return TARIFF.matcher(around).find() && !PAID_OUT.matcher(around).find()
-                    ? java.util.Optional.of("tariff")
-                    : java.util.Optional.empty();
+                    ? Optional.of("tariff")
+                    : Optional.empty();
         }
         if (paidOut
                 && !each
                 && names.contains("deaths")
                 && DEATHS_ONLY.matcher(sentence).find()) {
             boolean ofThem = !MORE_THAN_DEATHS.matcher(sentence).find() && value.compareTo(DEAREST_DEATH) > 0;
-            return ofThem ? java.util.Optional.of("claims") : java.util.Optional.empty();
+            return ofThem ? Optional.of("claims") : Optional.empty();
         }
         if (paidOut) {
-            return !each && names.contains("recipients") ? java.util.Optional.of("claims") : java.util.Optional.empty();
+            return !each && names.contains("recipients") ? Optional.of("claims") : Optional.empty();
         }
-        return CONTRIBUTION.matcher(sentence).find() ? java.util.Optional.of("amount") : java.util.Optional.empty();
+        return CONTRIBUTION.matcher(sentence).find() ? Optional.of("amount") : Optional.empty();
     }
 
     /// The only number of people, where it has no name; -1 where there are others.
     private static int only(List<TextNumber> numbers, List<String> names) {
-        List<Integer> people = java.util.stream.IntStream.range(0, numbers.size())
+        List<Integer> people = IntStream.range(0, numbers.size())
                 .filter(at -> numbers.get(at).unit() == Unit.PEOPLE)
                 .boxed()
                 .toList();

@@ -15,10 +15,10 @@ final class Plainly {
     private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,/-]|\\d )\\d{1,3}(?: \\d{3})+(?![\\d.,])");
     private static final Pattern AGED =
             Pattern.compile("\\b(?:usia |umur )?15 ?(?:tahun|th) ke ?atas|15\\+|aged 15\\+?");
-    private static final Pattern FOOTED = Pattern.compile("(?m)^\\s*\\(?\\d{1,2}[.)]?\\s+(?=\\p{L}.*\\d)");
+    private static final Pattern FOOTED = Pattern.compile("(?m)^ *\\(?\\d{1,2}[.)]?\\s+(?=\\p{L}.*\\d)");
 
     private static final List<Pattern> NO_COUNTS = List.of(
-            Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+"),
+            Pattern.compile("https?://\\S+|www\\.\\S+|\\S{1,64}@\\S+"),
             Pattern.compile(Calendar.DATE),
             Pattern.compile("\\(\\d{1,2}[/-]\\d{1,2}\\)"),
             Pattern.compile("\\b\\d{1,2}(?: ?[-–] ?\\d{1,2})? (?:" + Calendar.MONTH + ")\\b"),

@@ -32,6 +32,9 @@ record TextNumber(String text, Unit unit, String before, String after, int at) {
 
     private static final Pattern LAST = Pattern.compile("[\\p{L} ]{1,20},[^,]*[.!?][\"”’ ]*");
 
+    /// So many letters away nobody looks for what a number means.
+    private static final int FARTHEST = 200;
+
     /// The numbers of a sentence; of a range such as "60 ribu hingga 70 ribu" neither end is a number for itself.
     static List<TextNumber> in(String sentence) {
         List<MatchResult> found = NUMBER.matcher(sentence).results().toList();
@@ -47,17 +50,15 @@ record TextNumber(String text, Unit unit, String before, String after, int at) {
                     .replace("kira-kira", "sekitar")
                     .replace("lebih kurang", "sekitar")
                     .replaceAll(" ?jiwa$", "");
-            String before = sentence.substring(from, found.get(at).start());
+            int begin = found.get(at).start();
+            int end = found.get(at).end();
+            String before = sentence.substring(Math.max(from, begin - FARTHEST), begin);
             Unit unit = unit(found.get(at), before);
             if (Printed.read(printed, unit).isEmpty()) {
                 continue;
             }
             numbers.add(new TextNumber(
-                    printed,
-                    unit,
-                    before,
-                    sentence.substring(found.get(at).end(), to),
-                    found.get(at).start()));
+                    printed, unit, before, sentence.substring(end, Math.min(to, end + FARTHEST)), begin));
         }
         return numbers;
     }

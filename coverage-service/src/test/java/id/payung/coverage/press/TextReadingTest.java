@@ -308,7 +308,7 @@ class TextReadingTest {
                 .hasSizeBetween(judgement.equals("BAD") ? 1 : 0, judgement.equals("BAD") ? 18 : 0);
     }
 
-    private static Draft draft(String text) {
+    static Draft draft(String text) {
         return Desk.draft(tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(Map.of("text", text)));
     }
 
