@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers in Indonesian words as digits: "dua puluh lima ribu" is "25 ribu", "seratus dua belas ribu lima" is 112.005.
 final class NumberWords {
@@ -43,7 +44,7 @@ final class NumberWords {
     }
 
     /// What stands before a word of size, or has none.
-    private static long below(@org.jspecify.annotations.Nullable String words) {
+    private static long below(@Nullable String words) {
         long value = 0;
         long last = 0;
         for (String word :

@@ -35,8 +35,8 @@ final class Payment {
 
     private Payment() {}
 
-    static boolean paysOut(String sentence) {
-        return PAID_OUT.matcher(sentence).find();
+    static boolean paysOut(String words) {
+        return PAID_OUT.matcher(words).find();
     }
 
     /// @param names what the numbers are called
@@ -55,13 +55,11 @@ final class Payment {
     }
 
     private static Optional<String> name(String sentence, TextNumber number, BigDecimal value, List<String> names) {
-        boolean paidOut = PAID_OUT.matcher(sentence).find();
-        boolean each = EACH.matcher(number.lead() + " " + number.tail()).find();
         String around = number.lead() + " " + number.tail();
+        boolean paidOut = paysOut(sentence);
+        boolean each = EACH.matcher(around).find();
         if (value.compareTo(DEAREST_TARIFF) <= 0) {
-            return TARIFF.matcher(around).find() && !PAID_OUT.matcher(around).find()
-                    ? Optional.of("tariff")
-                    : Optional.empty();
+            return TARIFF.matcher(around).find() && !paysOut(around) ? Optional.of("tariff") : Optional.empty();
         }
         if (paidOut
                 && !each

@@ -63,8 +63,12 @@ final class Phrases {
             Pattern.compile("\\b(?:terdiri|berasal|mulai|selain|lebih|kurang|consist\\w*) " + "(?:dari|atas|of|from)$");
     static final Pattern PART = Pattern.compile("\\b(bukan penerima upah|penerima upah|jasa konstruksi|jakon|"
             + "p?bpu|ppu|pu|pekerja migran(?: indonesia)?|pmi|konstruksi)\\b");
-    static final String PEOPLE =
-            "(?:(?:orang|jiwa|pekerja|tenaga kerja|peserta|dari|untuk|segmen|sektor|people|workers|participants|adalah) ?)*";
+    static final Pattern PEOPLE = Pattern.compile(
+            "^(?:(?:orang|jiwa|pekerja|tenaga kerja|peserta|dari|untuk|segmen|sektor|people|workers|participants|adalah) ?)*");
+
+    /// What stands between the name of a segment and its number.
+    static final Pattern LINK = Pattern.compile("[ |:=(),-]*(?:\\((?:pu|bpu|ppu|pbpu|jakon|pmi)\\))?[ |:=-]*"
+            + "(?:(?:sebanyak|sejumlah|sebesar|ada|mencapai|tercatat|yakni|yaitu)? ?)*[ |:=-]*$");
     static final Pattern SAME_BREATH = Pattern.compile("(?: ?+[\\p{L}/-]++){0,6}? ?(?:\\(|[,–-]? ?\\b(?:atau|or|setara|"
             + "equal|equivalent)\\b[\\p{L} ]{0,30}|,) ?(?:atau|or|setara|about|sekitar|baru)? ?");
 

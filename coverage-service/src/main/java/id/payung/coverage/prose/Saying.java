@@ -164,16 +164,12 @@ final class Saying {
 
     /// The segment whose name stands right before the number or right behind it.
     private static String part(TextNumber number) {
-        Matcher behind = Phrases.PART.matcher(number.noun().replaceFirst("^" + Phrases.PEOPLE, ""));
+        Matcher behind =
+                Phrases.PART.matcher(Phrases.PEOPLE.matcher(number.noun()).replaceFirst(""));
         if (behind.lookingAt()) {
             return behind.group(1);
         }
-        String before = number.before()
-                .strip()
-                .replaceFirst(
-                        "[ |:=(),-]*(?:\\((?:pu|bpu|ppu|pbpu|jakon|pmi)\\))?[ |:=-]*"
-                                + "(?:(?:sebanyak|sejumlah|sebesar|ada|mencapai|tercatat|yakni|yaitu)? ?)*[ |:=-]*$",
-                        "");
+        String before = Phrases.LINK.matcher(number.before().strip()).replaceFirst("");
         Matcher part = Phrases.PART.matcher(before);
         String last = "";
         while (part.find()) {
@@ -190,8 +186,8 @@ final class Saying {
         boolean ahead = at + 1 < numbers.size()
                 && Phrases.SAME_BREATH.matcher(numbers.get(at + 1).before()).matches();
         String next = ahead ? names.get(at + 1) : "";
-        String aside = Phrases.NO_COVERAGE.matcher(breath ? "" : lead).find() ? "iuran" : number.noun();
-        if (Phrases.NO_COVERAGE.matcher(aside).find()
+        if ((!breath && Phrases.NO_COVERAGE.matcher(lead).find())
+                || Phrases.NO_COVERAGE.matcher(number.noun()).find()
                 || Phrases.ABOVE_TARGET.matcher(lead).find()
                 || number.after().strip().matches("(?:dari|of) (?:the )?target.*")) {
             return "";

@@ -2,7 +2,6 @@ package id.payung.enrolment.crosscheck;
 
 import id.payung.edge.Caller;
 import id.payung.enrolment.content.Content;
-import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.export.Export;
 import id.payung.enrolment.nik.Clean;
 import id.payung.enrolment.nik.NikCheck;
@@ -59,8 +58,7 @@ class AnswerList {
         var table = tables.open(list, Sheets::isHeader);
         if (table.header().stream().filter(Sheets::isNik).count() != 1) {
             table.close();
-            throw Problem.ROSTER_HEADER.because("Baris " + table.headerRow() + ": harus ada satu kolom nik. / Row "
-                    + table.headerRow() + ": one column nik is needed.");
+            throw Tables.wrongHeader(table.headerRow(), "harus ada satu kolom nik.", "one column nik is needed.");
         }
         return table;
     }

@@ -2,7 +2,6 @@ package id.payung.enrolment.reconciliation;
 
 import id.payung.edge.CommonProblem;
 import id.payung.enrolment.content.Content;
-import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.sheet.Sheets;
 import id.payung.enrolment.table.Line;
@@ -111,9 +110,10 @@ class ActiveList {
             born = place(names, BORN);
             status = place(names, STATUS);
             if (kpj < 0 || (nik < 0 && (name < 0 || born < 0))) {
-                throw Problem.ROSTER_HEADER.because(
-                        "Baris " + row + ": perlu KPJ, dan NIK atau NAMA dengan TANGGAL_LAHIR." + " / Row " + row
-                                + ": needs KPJ, and NIK or NAMA with TANGGAL_LAHIR.");
+                throw Tables.wrongHeader(
+                        row,
+                        "perlu KPJ, dan NIK atau NAMA dengan TANGGAL_LAHIR.",
+                        "needs KPJ, and NIK or NAMA with TANGGAL_LAHIR.");
             }
         }
 

@@ -1,8 +1,8 @@
 package id.payung.enrolment.sheet;
 
-import id.payung.enrolment.edge.Problem;
 import id.payung.enrolment.nik.Nik;
 import id.payung.enrolment.profile.Detail;
+import id.payung.enrolment.table.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -85,13 +85,13 @@ record Header(Map<Column, Integer> places, Map<Detail, Integer> details, List<St
 
     private static void refuseWhatIsNoHeader(List<String> titles, long row) {
         if (titles.stream().anyMatch(title -> Nik.isSixteenDigits(title.strip()))) {
-            throw refusal(
+            throw Tables.wrongHeader(
                     row,
                     "ini sudah data; tambahkan baris judul di atasnya: " + required() + ".",
                     "this is data already; add a row of titles above it.");
         }
         if (titles.size() == 1 && titles.getFirst().matches("(?s).*[,;\\t|].*[,;\\t|].*")) {
-            throw refusal(
+            throw Tables.wrongHeader(
                     row,
                     "semua kolom ada di satu sel; pisahkan di Excel lewat Data > Text to Columns.",
                     "all columns are in one cell; divide them in Excel by Data > Text to Columns.");
@@ -104,7 +104,7 @@ record Header(Map<Column, Integer> places, Map<Detail, Integer> details, List<St
                 .map(Column::header)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw refusal(
+            throw Tables.wrongHeader(
                     row,
                     "kolom wajib belum ada: " + missing + "; tambahkan dengan nama persis itu, dalam satu baris judul.",
                     "required columns missing; add them by exactly that name, in one row of titles.");
@@ -112,7 +112,7 @@ record Header(Map<Column, Integer> places, Map<Detail, Integer> details, List<St
     }
 
     private static RuntimeException twice(String name, long row, int first, int second) {
-        return refusal(
+        return Tables.wrongHeader(
                 row,
                 "kolom " + name + " ada dua kali, di " + letters(first) + " dan " + letters(second)
                         + "; hapus salah satunya.",
@@ -125,7 +125,7 @@ record Header(Map<Column, Integer> places, Map<Detail, Integer> details, List<St
         var meant = Titles.near(title)
                 .map(name -> "mungkin maksudnya " + name + "; ")
                 .orElse("");
-        return refusal(
+        return Tables.wrongHeader(
                 row,
                 "kolom ke-" + (place + 1) + " (" + letters(place) + "): "
                         + (title.isEmpty() ? "belum ada judulnya; " : "nama tidak dikenal; ") + meant
@@ -133,10 +133,6 @@ record Header(Map<Column, Integer> places, Map<Detail, Integer> details, List<St
                         + ", dan kolom data_tk_baru SIPP.",
                 "column " + letters(place) + ": " + (title.isEmpty() ? "no title" : "unknown column name")
                         + "; rename or remove it. The known ones are listed, and those of SIPP.");
-    }
-
-    private static RuntimeException refusal(long row, String indonesian, String english) {
-        return Problem.ROSTER_HEADER.because("Baris " + row + ": " + indonesian + " / Row " + row + ": " + english);
     }
 
     private static String required() {

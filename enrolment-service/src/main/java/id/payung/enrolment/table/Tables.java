@@ -53,7 +53,8 @@ public class Tables {
                         + " sheet, or send a file for each.");
     }
 
-    static RuntimeException wrongHeader(long row, String indonesian, String english) {
+    /// Refuses a header, naming its row.
+    public static RuntimeException wrongHeader(long row, String indonesian, String english) {
         return Problem.ROSTER_HEADER.because("Baris " + row + ": " + indonesian + " / Row " + row + ": " + english);
     }
 
