@@ -3,23 +3,16 @@ package id.payung.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The whole topic again, beside what every other test counted, its parked events included.
 class RebuildIT {
@@ -142,87 +135,6 @@ class RebuildIT {
         assertThat(service.get("/api/v1/projection/rebuilds/" + UUID.randomUUID(), service.issuer.ofAdmin())
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    /// A claim about speed is a ratio to a consumer that only reads and parses the same records in the same run; the
-    /// machine is shared, so the bound is loose and the figures are printed.
-    @Test
-    void readsATopicNotMuchSlowerThanReadingAndParsingTakes() throws Exception {
-        int people = Integer.getInteger("payung.speed.people", 20_000);
-        for (int office = 0; office < people / 100; office++) {
-            UUID opd = UUID.randomUUID();
-            for (int number = 0; number < 100; number++) {
-                Person person = new Person(service.events, "72.%02d".formatted(1 + office % 12), opd, "PU", "HONORER");
-                service.events.send(person.becomes("LISTED", DAY, NOON));
-                service.events.send(person.becomes("REGISTERED", DAY.plusDays(office % 28), NOON));
-                service.events.send(person.becomes("ACTIVE", DAY.plusMonths(1), NOON.plus(Duration.ofDays(30))));
-            }
-        }
-        service.events.flush();
-        long begin = System.nanoTime();
-        service.hasTakenAll();
-        double taken = System.nanoTime() - begin;
-
-        double plain = plainly();
-        JsonNode run = finished("verifications");
-        double again = Duration.between(
-                        Instant.parse(run.path("startedAt").asString()),
-                        Instant.parse(run.path("endedAt").asString()))
-                .toNanos();
-
-        long records = run.path("records").asLong();
-        System.out.printf(
-                "Speed: %d records; plain consumer that parses %,.0f/s; verification %,.0f/s, ratio %.2f; tail of the"
-                        + " intake %.1f s%n",
-                records, records * 1e9 / plain, records * 1e9 / again, plain / again, taken / 1e9);
-        assertThat(run.path("agrees").asBoolean()).as(run.toString()).isTrue();
-        assertThat(plain / again).isGreaterThan(0.05);
-    }
-
-    private double plainly() {
-        JsonMapper json = JsonMapper.shared();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        id.payung.stack.Stack.shared().kafka().bootstrapServers(),
-                        "max.poll.records",
-                        20_000,
-                        "max.partition.fetch.bytes",
-                        4 << 20,
-                        "isolation.level",
-                        "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor("enrolment-events").stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            long left = consumer.endOffsets(partitions).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            long begin = System.nanoTime();
-            while (left > 0) {
-                for (var each : consumer.poll(Duration.ofMillis(100))) {
-                    left--;
-                    parse(json, each.value());
-                }
-            }
-            return System.nanoTime() - begin;
-        }
-    }
-
-    private static void parse(JsonMapper json, byte[] value) {
-        if (value == null) {
-            return;
-        }
-        try (JsonParser parser = json.createParser(value)) {
-            while (parser.nextToken() != null) {
-                parser.getString();
-            }
-        } catch (tools.jackson.core.JacksonException poison) {
-            assertThat(poison).isNotNull();
-        }
     }
 
     private interface Question {

@@ -75,7 +75,7 @@ public final class Server implements AutoCloseable {
                 "--payung.ledger.enabled=false",
                 "--payung.roster.chunk=3",
                 "--payung.lapse.enabled=false",
-                "--payung.lapse.chunk=" + Integer.getInteger("payung.lapse.chunk", 500),
+                "--payung.lapse.chunk=500",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),

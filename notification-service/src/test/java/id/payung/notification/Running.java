@@ -90,7 +90,6 @@ public final class Running implements AutoCloseable {
                     Stack.shared().database("notification"),
                     null,
                     List.of(
-                            "--payung.notification.delivery.settle=1s",
                             "--payung.notification.delivery.first-pause=300ms",
                             "--payung.notification.delivery.longest-pause=1s"));
             Runtime.getRuntime().addShutdownHook(new Thread(live::close));

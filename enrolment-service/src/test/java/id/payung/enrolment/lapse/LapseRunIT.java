@@ -22,10 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Many people, several runs.
 class LapseRunIT {
 
-    private static final int PEOPLE = Integer.getInteger("payung.lapse.people", 10_000);
-    private static final int CHUNK = Integer.getInteger("payung.lapse.chunk", 500);
-    private static final int AT_ONCE = 50_000;
-    private static final String LATE = "state = 'BEHIND', months_behind = 1, effective_on = '2026-11-17'";
+    private static final int PEOPLE = 10_000;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 17);
 
     private Server server;
@@ -36,24 +33,17 @@ class LapseRunIT {
         server = Server.start();
         jdbc = server.bean(JdbcClient.class);
         var opd = UUID.fromString(server.opd("36.73", "Dinas Sosial"));
-        for (int from = 1; from <= PEOPLE; from += AT_ONCE) {
-            jdbc.sql("""
-                            INSERT INTO worker (opd_id, region, nik_hash, nik_sealed, nik_ending, name, born_on, sex, segment,
-                                category, funding, effective_on)
-                            SELECT :opd, '36.73', int4send(n), '\\x01', '0001', 'ORANG', '1990-12-31', 'L', 'BPU', 'PEKERJA_RENTAN',
-                                'APBD', '2026-01-05' FROM generate_series(:from, least(:from + :many, :people + 1) - 1) AS n
-                            """)
-                    .param("opd", opd)
-                    .param("from", from)
-                    .param("many", AT_ONCE)
-                    .param("people", PEOPLE)
-                    .update();
-            change(from, "state = 'REGISTERED'");
-            change(from, """
-                    state = 'ACTIVE',
-                    effective_on = CASE WHEN nik_hash <= int4send(:half) THEN date '2026-10-05' ELSE date '2026-11-05' END
-                    """);
-        }
+        jdbc.sql("""
+                        INSERT INTO worker (opd_id, region, nik_hash, nik_sealed, nik_ending, name, born_on, sex, segment,
+                            category, funding, effective_on)
+                        SELECT :opd, '36.73', int4send(n), '\\x01', '0001', 'ORANG', '1990-12-31', 'L', 'BPU', 'PEKERJA_RENTAN',
+                            'APBD', '2026-01-05' FROM generate_series(1, :people) AS n
+                        """).param("opd", opd).param("people", PEOPLE).update();
+        change("state = 'REGISTERED'");
+        change("""
+                state = 'ACTIVE',
+                effective_on = CASE WHEN nik_hash <= int4send(%d) THEN date '2026-10-05' ELSE date '2026-11-05' END
+                """.formatted(PEOPLE / 2));
         jdbc.sql("INSERT INTO contribution_book (opd_id, kept_from, opened_by) VALUES (:opd, '2026-01-01', 'test')")
                 .param("opd", opd)
                 .update();
@@ -112,48 +102,8 @@ class LapseRunIT {
                         """).query(Boolean.class).single();
     }
 
-    /// One million people: `-Dpayung.lapse.people=1000000 -Dpayung.lapse.chunk=5000`. The plain updates go by
-    /// the same chunks: what differs is that a run finds out whom a day concerns and what becomes of them.
-    @Test
-    void takesLittleMoreThanPlainUpdatesOfTheSameRows() {
-        long plain = nanos(() -> {
-            for (int from = 1; from <= PEOPLE / 2; from += CHUNK) {
-                change(from, Math.min(from + CHUNK, PEOPLE / 2 + 1), LATE);
-            }
-        });
-        for (int from = 1; from <= PEOPLE / 2; from += AT_ONCE) {
-            change(from, "state = 'ACTIVE', months_behind = NULL, effective_on = '2026-10-05'");
-        }
-        jdbc.sql("VACUUM ANALYZE worker, protection").update();
-
-        long run = nanos(() -> server.bean(LapseUnpaid.class).run(Zone.WIB, DAY));
-        long again = nanos(() -> server.bean(LapseUnpaid.class).run(Zone.WIB, DAY));
-
-        assertThat(behind()).isEqualTo(PEOPLE / 2);
-        System.out.printf(
-                "lapse run: people=%d changed=%d run=%.2fs plain updates=%.2fs ratio=%.2f run without changes=%.2fs%n",
-                PEOPLE, PEOPLE / 2, run / 1e9, plain / 1e9, (double) plain / run, again / 1e9);
-        assertThat((double) plain / run).as("plain updates / run").isGreaterThan(0.3);
-    }
-
-    /// Changes so many people at once, or as many as there are.
-    private void change(int from, String what) {
-        change(from, Math.min(from + AT_ONCE, PEOPLE + 1), what);
-    }
-
-    private void change(int from, int to, String what) {
-        jdbc.sql("UPDATE worker SET " + what + ", version = version + 1"
-                        + " WHERE state <> 'DELISTED' AND nik_hash >= int4send(:from) AND nik_hash < int4send(:to)")
-                .param("from", from)
-                .param("to", to)
-                .param("half", PEOPLE / 2)
-                .update();
-    }
-
-    private static long nanos(Runnable work) {
-        long begin = System.nanoTime();
-        work.run();
-        return System.nanoTime() - begin;
+    private void change(String what) {
+        jdbc.sql("UPDATE worker SET " + what + ", version = version + 1").update();
     }
 
     private void assertMovedOnce() {
