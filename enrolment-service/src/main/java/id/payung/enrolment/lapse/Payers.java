@@ -31,6 +31,19 @@ class Payers {
             WHERE w.state IN ('ACTIVE', 'BEHIND')
             """;
 
+    /// Its ends are said of both tables: a join that reads protections in their order would else begin with the first
+    /// of all at every stretch.
+    static final String STRETCH = """
+            SELECT w.id, w.segment, w.lapses_on,
+                greatest(p.paid_until, (b.kept_from - interval '1 month')::date, :oldest::date) AS paid_until
+            """ + JUDGED + """
+                AND w.id > :after AND w.id <= :last AND p.worker_id > :after AND p.worker_id <= :last
+                AND w.region LIKE ANY(:regions)
+                AND (coalesce(w.months_behind, 0), w.lapses_on)
+                    IS DISTINCT FROM (coalesce(owed.unpaid, 0), nullif(owed.announced, '')::date)
+            ORDER BY w.id FOR UPDATE OF w, p
+            """;
+
     private final JdbcClient jdbc;
 
     Payers(JdbcClient jdbc) {
@@ -59,15 +72,7 @@ class Payers {
     /// A stretch and no limit: to find so many in the order of their ids, what is owed would be compared with
     /// each person row by row, because no hash join keeps an order.
     List<Payer> between(Zone zone, Owed owed, UUID after, UUID last) {
-        return owed(owed, jdbc.sql("""
-                        SELECT w.id, w.segment, w.lapses_on,
-                            greatest(p.paid_until, (b.kept_from - interval '1 month')::date, :oldest::date) AS paid_until
-                        """ + JUDGED + """
-                            AND w.id > :after AND w.id <= :last AND w.region LIKE ANY(:regions)
-                            AND (coalesce(w.months_behind, 0), w.lapses_on)
-                                IS DISTINCT FROM (coalesce(owed.unpaid, 0), nullif(owed.announced, '')::date)
-                        ORDER BY w.id FOR UPDATE OF w, p
-                        """))
+        return owed(owed, jdbc.sql(STRETCH))
                 .param("regions", zone.patterns().toArray(String[]::new))
                 .param("after", after)
                 .param("last", last)
@@ -143,7 +148,7 @@ class Payers {
                 .orElse(null);
     }
 
-    private static JdbcClient.StatementSpec owed(Owed owed, JdbcClient.StatementSpec statement) {
+    static JdbcClient.StatementSpec owed(Owed owed, JdbcClient.StatementSpec statement) {
         return statement
                 .param("segments", owed.segments())
                 .param("months", owed.months())

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.payung.enrolment.Server;
+import id.payung.enrolment.calendar.Holidays;
 import id.payung.enrolment.calendar.Zone;
+import id.payung.enrolment.tariff.Rules;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Many people, several runs.
 class LapseRunIT {
@@ -92,6 +95,30 @@ class LapseRunIT {
         lapse.run(Zone.WIB, DAY);
 
         assertMovedOnce();
+    }
+
+    /// Whichever way the two tables are joined; in the order of their ids is the way that would read all before it.
+    @Test
+    void readsNoProtectionThatLiesBeforeItsStretch() {
+        var rules = new Arrears(
+                server.bean(Rules.class).read(), server.bean(Holidays.class).read());
+        var ids = jdbc.sql("SELECT id FROM worker ORDER BY id OFFSET :half LIMIT 500")
+                .param("half", PEOPLE / 2)
+                .query(UUID.class)
+                .list();
+
+        var plan = server.bean(TransactionTemplate.class).execute(_ -> {
+            jdbc.sql("SET LOCAL enable_nestloop = off").update();
+            jdbc.sql("SET LOCAL enable_hashjoin = off").update();
+            return Payers.owed(Owed.on(DAY, rules), jdbc.sql("EXPLAIN " + Payers.STRETCH))
+                    .param("regions", Zone.WIB.patterns().toArray(String[]::new))
+                    .param("after", ids.getFirst())
+                    .param("last", ids.getLast())
+                    .query(String.class)
+                    .list();
+        });
+
+        assertThat(String.join("\n", plan)).contains("Merge Join").containsPattern("Index Cond: .*worker_id > ");
     }
 
     /// Ends the connection of a run that is in the middle of a chunk, as `kill -9` would.
