@@ -41,8 +41,14 @@ class LapseRuns {
 
     /// One chunk at a time in the whole cluster, until the transaction ends: two runs at once take turns, and the
     /// next statement sees what the other one has changed.
+    ///
+    /// Until then tables are joined by hash alone. How many of a stretch are protected the planner can only guess,
+    /// and after a wrong guess it compares each person with all that can be owed, or reads every protection.
     void takeTurn() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('lapse_run'))").query().singleRow();
+        jdbc.sql("""
+                        SELECT pg_advisory_xact_lock(hashtext('lapse_run')), set_config('enable_nestloop', 'off', true),
+                            set_config('enable_mergejoin', 'off', true)
+                        """).query().singleRow();
     }
 
     List<Run> last(int limit) {

@@ -31,8 +31,7 @@ class Payers {
             WHERE w.state IN ('ACTIVE', 'BEHIND')
             """;
 
-    /// Its ends are said of both tables: a join that reads protections in their order would else begin with the first
-    /// of all at every stretch.
+    /// Its ends are said of both tables, so that neither is read beyond them.
     static final String STRETCH = """
             SELECT w.id, w.segment, w.lapses_on,
                 greatest(p.paid_until, (b.kept_from - interval '1 month')::date, :oldest::date) AS paid_until
