@@ -2,6 +2,7 @@ package id.payung.enrolment.ledger;
 
 import id.payung.enrolment.seal.Position;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -30,11 +31,6 @@ class Broker {
     private static final String TRANSACTIONAL_ID = "enrolment-relay";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /// A broker refuses records from more than an hour ahead: it writes its own time over them, so that a false clock
-    /// here stops nothing. When something was recorded is said by `ce_time`.
-    private static final Map.Entry<String, String> BROKERS_TIME =
-            Map.entry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
-
     /// How to get in: addresses, and for a broker that asks who comes, the answer.
     private final KafkaProperties kafka;
 
@@ -50,18 +46,10 @@ class Broker {
         var topics = List.of(
                 topic(
                         Records.EVENTS,
-                        Map.of(
-                                BROKERS_TIME.getKey(),
-                                BROKERS_TIME.getValue(),
-                                TopicConfig.RETENTION_MS_CONFIG,
-                                "-1",
-                                TopicConfig.RETENTION_BYTES_CONFIG,
-                                "-1")),
+                        Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.RETENTION_BYTES_CONFIG, "-1")),
                 topic(
                         Records.DIRECTORY,
                         Map.of(
-                                BROKERS_TIME.getKey(),
-                                BROKERS_TIME.getValue(),
                                 TopicConfig.CLEANUP_POLICY_CONFIG,
                                 TopicConfig.CLEANUP_POLICY_COMPACT,
                                 // By default a name that was erased may stay in a quiet topic for ever.
@@ -83,8 +71,12 @@ class Broker {
         }
     }
 
+    /// With the broker's time on every record: it refuses those from more than an hour ahead, and a false clock here is
+    /// to stop nothing. When something was recorded is said by `ce_time`.
     private NewTopic topic(String name, Map<String, String> settings) {
-        return new NewTopic(name, properties.partitions(), properties.replicas()).configs(settings);
+        var all = new HashMap<>(settings);
+        all.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        return new NewTopic(name, properties.partitions(), properties.replicas()).configs(all);
     }
 
     /// How far the topics go, as [Ends] reads it.

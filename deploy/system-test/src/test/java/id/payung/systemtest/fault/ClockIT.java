@@ -38,10 +38,11 @@ class ClockIT {
                 FalseClock clock = FalseClock.of(service);
                 for (Duration wrong : WRONG) {
                     clock.isWrongBy(wrong);
-                    Workforce staff = Workforce.at(rig, seed + 10L * everybody.size(), "51.71");
-                    everybody.add(staff);
-                    staff.workOn(300);
-                    staff.goHome();
+                    try (Workforce staff = Workforce.at(rig, seed + 10L * everybody.size(), "51.71")) {
+                        everybody.add(staff);
+                        staff.workOn(300);
+                        staff.goHome();
+                    }
                     System.out.printf(
                             "  %s wrong by %s: all quiet after %.1f s%n",
                             service.name(), wrong, new Books(rig).settle().toMillis() / 1e3);
@@ -50,7 +51,6 @@ class ClockIT {
 
             Balance balance = new Audit(rig).of(everybody.toArray(Workforce[]::new));
 
-            everybody.forEach(Workforce::close);
             System.out.println(balance.table());
             assertThat(balance.differences()).as("seed %d", seed).isEmpty();
             row.held(everybody.stream().mapToLong(Workforce::changes).sum());

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -27,7 +26,7 @@ record FalseClock(Application service, Path hands) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final List<Path> WHERE = List.of(Path.of("/usr/lib"), Path.of("/usr/local/lib"));
+    private static final Path LIBRARIES = Path.of("/usr/lib");
 
     /// Starts the service anew, with the right time.
     static FalseClock of(Application service) {
@@ -48,18 +47,10 @@ record FalseClock(Application service, Path hands) {
     }
 
     private static Path library() {
-        return WHERE.stream()
-                .filter(Files::isDirectory)
-                .flatMap(FalseClock::below)
-                .filter(file -> file.endsWith("faketime/libfaketimeMT.so.1"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "There is no libfaketime: install it (Debian's package faketime), or leave out ClockIT"));
-    }
-
-    private static Stream<Path> below(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, 3)) {
-            return files.toList().stream();
+        try (Stream<Path> found = Files.find(LIBRARIES, 3, (file, _) -> file.endsWith("faketime/libfaketimeMT.so.1"))) {
+            return found.findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "There is no libfaketime: install it (Debian's package faketime), or leave out ClockIT"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
