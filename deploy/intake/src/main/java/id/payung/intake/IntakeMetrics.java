@@ -49,8 +49,14 @@ final class IntakeMetrics {
         Instant recordedAt = taken.recordedAt();
         if (recordedAt != null) {
             Objects.requireNonNull(asOf.get(topic)).set(recordedAt.getEpochSecond());
-            registry.timer(PREFIX + "delay", tags(topic)).record(Duration.between(recordedAt, clock.instant()));
+            registry.timer(PREFIX + "delay", tags(topic)).record(delay(recordedAt));
         }
+    }
+
+    /// Nothing arrives before it was recorded, unless a clock is wrong.
+    private Duration delay(Instant recordedAt) {
+        Duration delay = Duration.between(recordedAt, clock.instant());
+        return delay.isNegative() ? Duration.ZERO : delay;
     }
 
     void retried(String topic) {
