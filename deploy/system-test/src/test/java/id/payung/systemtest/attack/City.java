@@ -57,17 +57,9 @@ record City(
 
     static synchronized City shared() {
         if (shared == null) {
-            shared = build(Rig.another("logs-attack", Map.of()));
+            shared = build(Rig.shared());
         }
         return shared;
-    }
-
-    /// Ends it with its rig: the books of others are held against everything in theirs, and somebody was erased here.
-    static synchronized void leave() {
-        if (shared != null) {
-            shared.rig.close();
-            shared = null;
-        }
     }
 
     URI service(char letter) {

@@ -3,13 +3,8 @@ package id.payung.systemtest.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
-import id.payung.systemtest.Crowd;
-import id.payung.systemtest.Leaks;
-import id.payung.systemtest.Rig;
-import id.payung.systemtest.Search;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,14 +37,6 @@ class CrawlIT {
     @Test
     void everyPageOfTheAdminCanBeUsedByEverybody(Reception reception) {
         check(everything(reception, town.admin()));
-    }
-
-    /// Whoever looks at every page leaves more traces than anybody.
-    @AfterAll
-    void nobodyIsNamedWhereNobodyNeedsTheName() {
-        Leaks leaks = new Leaks(Crowd.NIKS::contains);
-        new Search(Rig.shared()).everywhere(leaks, Search.TABLES_OF_NAMES);
-        assertThat(leaks.found()).isEmpty();
     }
 
     private Crawl everything(Reception reception, Credential credential) {

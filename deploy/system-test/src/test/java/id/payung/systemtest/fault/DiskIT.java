@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// PostgreSQL and Kafka on a disk of their own that runs full under load. Only with `-Pfaults`, and only as root: it
 /// mounts a file system.
+@Tag("faults")
 class DiskIT {
 
     private static final int MEGABYTE = 1 << 20;

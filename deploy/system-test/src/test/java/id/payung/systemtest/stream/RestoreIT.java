@@ -50,7 +50,7 @@ class RestoreIT {
 
     private void deleteTopics(Workforce staff) throws Exception {
         try (Report.Row row = Report.row("F27", "both topics deleted; published again from the ledger", seed)) {
-            new Audit(rig).of(staff);
+            new Books(rig).settle();
             Map<String, String> before = Kept.by(rig);
             long events = new Books(rig).recorded();
             long repeats = Kept.repeats(rig.coverageTables(), "enrolment-events");
@@ -104,7 +104,7 @@ class RestoreIT {
             try (Workforce second = Workforce.at(rig, seed + 200, "36.71")) {
                 second.workOn(200);
                 second.goHome();
-                new Audit(rig).of(first, second);
+                new Books(rig).settle();
                 rig.notificationTables()
                         .sql(Handbook.statements("notification-service, when it has caught up"))
                         .update();
