@@ -6,8 +6,8 @@ enum Fault {
             "Jumlah sel berbeda dengan judul kolom; periksa pemisah dan tanda kutip.",
             "The number of cells differs from the header; check separators and quotes."),
     BROKEN_QUOTES(
-            "Tanda kutip tidak ditutup atau salah tempat, atau ada ganti baris (Alt+Enter) di dalam sel; perbaiki atau hapus.",
-            "A quote is not closed or misplaced, or a cell holds a line break (Alt+Enter); mend or remove it."),
+            "Tanda kutip tidak ditutup atau salah tempat; perbaiki atau hapus.",
+            "A quote is not closed or misplaced; mend or remove it."),
     ROW_TOO_LONG(
             "Baris atau salah satu selnya terlalu panjang, atau kolomnya terlalu banyak.",
             "The row or one of its cells is too long, or it has too many columns."),

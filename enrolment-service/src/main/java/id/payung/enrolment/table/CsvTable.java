@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// A CSV; cells are separated by comma, semicolon, tab or bar, whichever the header uses most, or by what Excel's
 /// line `sep=;` says.
 ///
-/// A line is a row: no cell of a roster holds a line break, and so a quote that is not closed spoils its own row
-/// and no other.
+/// A line is a row, unless a quote is open at its end and closed within a few lines below, which together have as many
+/// cells as the header: that is a cell with a line break (Alt+Enter), read as a blank. Any other open quote spoils its
+/// own row and no other.
 final class CsvTable implements Table {
 
     private static final int MOST_TITLES = 1_000;
+    private static final int MOST_BREAKS = 9;
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final Content.Section file;
@@ -30,6 +33,9 @@ final class CsvTable implements Table {
     private final char separator;
     private final long headerRow;
     private final List<String> header;
+
+    /// Lines so far that are no row of their own.
+    private long breaks;
 
     CsvTable(Content.Section file, TableProperties limits, Predicate<List<String>> isHeader) throws IOException {
         this.file = file;
@@ -79,8 +85,8 @@ final class CsvTable implements Table {
         return List.of(titles);
     }
 
-    private List<String> header(String first) {
-        return switch (cells(first)) {
+    private List<String> header(String first) throws IOException {
+        return switch (whole(first, _ -> true)) {
             case Line.Cells.Read read
             when read.texts().size() > limits.mostColumns() ->
                 throw Tables.wrongHeader(
@@ -118,7 +124,33 @@ final class CsvTable implements Table {
         while (line != null && saysNothing(line, separator)) {
             line = lines.next();
         }
-        return line == null ? null : new Line(lines.number(), cells(line));
+        if (line == null) {
+            return null;
+        }
+        long number = lines.number() - breaks;
+        return new Line(number, whole(line, cells -> cells == header.size()));
+    }
+
+    /// With the lines below that belong to it.
+    private Line.Cells whole(String line, IntPredicate isWhole) throws IOException {
+        var alone = cells(line);
+        if (!(alone instanceof Line.Cells.Broken(var damage)) || damage != Damage.BROKEN_QUOTES) {
+            return alone;
+        }
+        var text = new StringBuilder(line);
+        int below = 0;
+        for (var more : lines.ahead(MOST_BREAKS)) {
+            below++;
+            if (cells(text.append(' ').append(more).toString()) instanceof Line.Cells.Read read
+                    && isWhole.test(read.texts().size())) {
+                breaks += below;
+                for (; below > 0; below--) {
+                    lines.next();
+                }
+                return read;
+            }
+        }
+        return alone;
     }
 
     /// Whether a line is what a spreadsheet writes for a row without cells, such as `;;;;`. Ends at the first letter.

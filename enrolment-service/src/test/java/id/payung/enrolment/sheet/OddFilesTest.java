@@ -66,6 +66,16 @@ class OddFilesTest {
                 "nik,nama,tanggal_lahir,jk~{S},\"Dr. SITI, S.Kom., M.Si\",31-12-1990,P! 2 Dr. SITI, S.Kom., M.Si P 31-12-1990",
                 "nik,nama,tanggal_lahir,jk~{S},SITI, S.Kom,31-12-1990,P! 2 nik WRONG_NUMBER_OF_CELLS",
                 "nama,nik,tanggal_lahir,jk~SITI,{B},31-12-1990,P! 2 nik OTHER_SEX",
+                // line breaks in a cell, and quotes that were left open
+                "nik;nama;alamat;tgl lahir;jk~{S};SITI;\"Jl. Veteran~~RT 1\";31-12-1990;P~{B};BUDI;;31-12-1990;L"
+                        + "! 2 SITI P 31-12-1990; 3 BUDI L 31-12-1990",
+                "nik;\"Nama~(tanpa gelar)\";tgl lahir;jk~{S};\"SITI~AMINAH\";31-12-1990;P! 2 SITI AMINAH P 31-12-1990",
+                "nik;nama;tgl lahir;jk~{S};\"SITI;31-12-1990;P~{B};BUDI;31-12-1990;L"
+                        + "! 2 nik BROKEN_QUOTES; 3 BUDI L 31-12-1990",
+                "nik;nama;tgl lahir;jk~{S};\"SITI;31-12-1990;P~{B};\"BUDI;31-12-1990;L"
+                        + "! 2 nik BROKEN_QUOTES; 3 nik BROKEN_QUOTES",
+                "nik;nama;tgl lahir;jk~{S};\"SITI;31-12-1990;P~{B};\"BUDI\";31-12-1990;L"
+                        + "! 2 nik BROKEN_QUOTES; 3 BUDI L 31-12-1990",
             })
     void readsTextsAsTheyWereMeant(String file, String expected) throws IOException {
         assertThat(read(text(file))).isEqualTo(expected.strip());
