@@ -3,6 +3,7 @@ package id.payung.systemtest;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.payung.stack.Application;
+import id.payung.stack.Database;
 import id.payung.stack.Roles;
 import id.payung.stack.Stack;
 import id.payung.stack.housing.Ports;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// PostgreSQL, Kafka, a mail server and the three services on free ports and temporary data, with a [Proxy] on every
 /// wire between a service and what it needs.
@@ -200,7 +202,15 @@ public final class Rig implements AutoCloseable {
 
     /// What a service logs in with, by the first word of its name: at the database, and at the broker as its
     /// properties.
-    public record Logins(Roles database, Map<String, Object> broker) {}
+    public record Logins(Roles database, Map<String, Object> broker) {
+
+        /// As the service itself, which sees its own sessions and no more than it may.
+        public JdbcClient asItself() {
+            Database service = database.service();
+            return JdbcClient.create(
+                    new DriverManagerDataSource(service.url(), service.username(), service.password()));
+        }
+    }
 
     /// See [Logins].
     public Logins logins(String name) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// An office of Semarang that has one of everything a service keeps, its neighbour in the same city, an office in
-/// Surakarta, and those who govern them.
+/// Surakarta, and those who govern them. Somebody is erased here, so that books are not to be held behind it.
 ///
 /// @param governor credential of the city
 /// @param things ids by what stands in a path, such as `alerts/id`, or by the variable alone

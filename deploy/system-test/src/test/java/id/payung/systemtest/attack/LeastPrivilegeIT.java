@@ -31,8 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// What somebody could do who has taken over a service: whatever its logins to the database and the broker let him. The
 /// three services run with these same logins in every test of this module.
@@ -46,8 +44,8 @@ class LeastPrivilegeIT {
     @ValueSource(strings = {"enrolment", "coverage", "notification"})
     void aServiceCanNeitherMakeNorAlterNorEmptyNorDropATableOfItsOwn(String name) throws SQLException {
         Database service = rig.logins(name).database().service();
-        List<String> tables = JdbcClient.create(
-                        new DriverManagerDataSource(service.url(), service.username(), service.password()))
+        List<String> tables = rig.logins(name)
+                .asItself()
                 .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
                 .query(String.class)
                 .list();

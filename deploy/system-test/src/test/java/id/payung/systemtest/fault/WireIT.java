@@ -32,6 +32,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Servers stop, freeze and lose a process, wires are cut and reset, and with `-Pfaults` held and slowed, one after the
 /// other while offices work on. Then the books balance.
@@ -232,10 +233,9 @@ class WireIT {
 
     private String halfOpen(Workforce staff) throws Exception {
         Proxy wire = rig.notificationWires().postgres();
+        JdbcClient sessions = rig.logins("notification").asItself();
         wire.holdAnswersFrom("BEGIN");
-        await("a transaction that waits for its service")
-                .atMost(SOON)
-                .until(() -> Books.count(rig.notificationTables(), """
+        await("a transaction that waits for its service").atMost(SOON).until(() -> Books.count(sessions, """
                 SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'
                 """) > 0);
         wire.forgetConnections();
