@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// A CSV; cells are separated by comma, semicolon, tab or bar, whichever the header uses most, or by what Excel's
 /// line `sep=;` says.
 ///
-/// A line is a row, unless a quote is open at its end and closed within a few lines below, which together have as many
-/// cells as the header: that is a cell with a line break (Alt+Enter), read as a blank. Any other open quote spoils its
-/// own row and no other.
+/// A line is a row, unless a quote is open at its end and closed within a few lines below, none of which would be a row
+/// alone and which together are one: that is a cell with a line break (Alt+Enter), read as a blank. Any other open
+/// quote spoils its own row and no other.
 final class CsvTable implements Table {
 
     private static final int MOST_TITLES = 1_000;
@@ -55,7 +54,8 @@ final class CsvTable implements Table {
         headerRow = lines.number();
         separator = isSaid ? said.charAt(4) : separator(first);
         quoted = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false);
-        header = header(first);
+        header = header(
+                whole(first, titles -> isHeader.test(titles) && titles.stream().noneMatch(this::isSeparated)));
         for (var next : lines.ahead(1)) {
             if (next.length() < 1_000
                     && cells(next) instanceof Line.Cells.Read read
@@ -85,8 +85,8 @@ final class CsvTable implements Table {
         return List.of(titles);
     }
 
-    private List<String> header(String first) throws IOException {
-        return switch (whole(first, _ -> true)) {
+    private List<String> header(Line.Cells titles) {
+        return switch (titles) {
             case Line.Cells.Read read
             when read.texts().size() > limits.mostColumns() ->
                 throw Tables.wrongHeader(
@@ -128,11 +128,11 @@ final class CsvTable implements Table {
             return null;
         }
         long number = lines.number() - breaks;
-        return new Line(number, whole(line, cells -> cells == header.size()));
+        return new Line(number, whole(line, cells -> cells.size() == header.size()));
     }
 
     /// With the lines below that belong to it.
-    private Line.Cells whole(String line, IntPredicate isWhole) throws IOException {
+    private Line.Cells whole(String line, Predicate<List<String>> isRow) throws IOException {
         var alone = cells(line);
         if (!(alone instanceof Line.Cells.Broken(var damage)) || damage != Damage.BROKEN_QUOTES) {
             return alone;
@@ -140,9 +140,12 @@ final class CsvTable implements Table {
         var text = new StringBuilder(line);
         int below = 0;
         for (var more : lines.ahead(MOST_BREAKS)) {
+            if (cells(more) instanceof Line.Cells.Read read && isRow.test(read.texts())) {
+                return alone;
+            }
             below++;
             if (cells(text.append(' ').append(more).toString()) instanceof Line.Cells.Read read
-                    && isWhole.test(read.texts().size())) {
+                    && isRow.test(read.texts())) {
                 breaks += below;
                 for (; below > 0; below--) {
                     lines.next();
@@ -151,6 +154,11 @@ final class CsvTable implements Table {
             }
         }
         return alone;
+    }
+
+    /// A title that has swallowed others, or people.
+    private boolean isSeparated(String title) {
+        return title.indexOf(separator) >= 0;
     }
 
     /// Whether a line is what a spreadsheet writes for a row without cells, such as `;;;;`. Ends at the first letter.

@@ -76,6 +76,8 @@ class OddFilesTest {
                         + "! 2 nik BROKEN_QUOTES; 3 nik BROKEN_QUOTES",
                 "nik;nama;tgl lahir;jk~{S};\"SITI;31-12-1990;P~{B};\"BUDI\";31-12-1990;L"
                         + "! 2 nik BROKEN_QUOTES; 3 BUDI L 31-12-1990",
+                "nik;nama;tgl lahir;jk;ket~{S};SITI;31-12-1990;P;\"R~{B};BUDI;31-12-1990;L;R\""
+                        + "! 2 nik BROKEN_QUOTES; 3 BUDI L 31-12-1990",
             })
     void readsTextsAsTheyWereMeant(String file, String expected) throws IOException {
         assertThat(read(text(file))).isEqualTo(expected.strip());
