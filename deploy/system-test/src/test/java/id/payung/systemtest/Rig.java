@@ -3,7 +3,6 @@ package id.payung.systemtest;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.payung.stack.Application;
-import id.payung.stack.Database;
 import id.payung.stack.Roles;
 import id.payung.stack.Stack;
 import id.payung.stack.housing.Ports;
@@ -20,7 +19,6 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// PostgreSQL, Kafka, a mail server and the three services on free ports and temporary data, with a [Proxy] on every
 /// wire between a service and what it needs.
@@ -206,9 +204,7 @@ public final class Rig implements AutoCloseable {
 
         /// As the service itself, which sees its own sessions and no more than it may.
         public JdbcClient asItself() {
-            Database service = database.service();
-            return JdbcClient.create(
-                    new DriverManagerDataSource(service.url(), service.username(), service.password()));
+            return JdbcClient.create(Service.source(database.service()));
         }
     }
 

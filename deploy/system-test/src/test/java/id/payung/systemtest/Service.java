@@ -121,8 +121,11 @@ final class Service {
 
     /// As the owner of the tables.
     DataSource source() {
-        Database owner = data.owner();
-        return new DriverManagerDataSource(owner.url(), owner.username(), owner.password());
+        return source(data.owner());
+    }
+
+    static DataSource source(Database login) {
+        return new DriverManagerDataSource(login.url(), login.username(), login.password());
     }
 
     JdbcClient tables() {

@@ -1,7 +1,5 @@
 package id.payung.systemtest;
 
-import org.junit.jupiter.api.ClassOrderer;
-import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
@@ -10,5 +8,4 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages({"id.payung.systemtest.attack", "id.payung.systemtest.browser", "id.payung.systemtest.search"})
 @IncludeClassNamePatterns(".*IT")
-@ConfigurationParameter(key = ClassOrderer.DEFAULT_ORDER_PROPERTY_NAME, value = BooksSuite.BY_NAME)
 class VisitorsSuite {}
